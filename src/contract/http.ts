@@ -1,0 +1,23 @@
+/**
+ * What client and orchestrator exchange: plain objects, so that a test hands the one to the other without a socket,
+ * and so that a step never touches the platform's Request and Response, which load an HTTP stack of their own.
+ */
+export interface HttpRequest {
+  method: string
+  /** Absolute (`https://api.humanitec.io/orgs/…`). */
+  url: string
+  /** Names in lower case. */
+  headers: Record<string, string>
+  body?: string | Uint8Array
+  signal?: AbortSignal
+}
+
+export interface HttpResponse {
+  status: number
+  /** Names in lower case. */
+  headers: Record<string, string>
+  body: string
+}
+
+/** Sends one request, once. Rejects when there was no complete answer. */
+export type Transport = (request: HttpRequest) => Promise<HttpResponse>
