@@ -31,12 +31,35 @@ export class ApiError extends Error {
   }
 }
 
-/** There was no complete answer: whether the request took effect is unknown. */
-export class NetworkError extends Error {
-  override readonly name = 'NetworkError'
+/** What is known about a request without a usable answer. */
+interface Undelivered {
+  cause?: unknown
+  /** `false`: surely never reached the server. `true`: the server answered, unusably. Anything else may have happened. */
+  sent?: boolean | 'unknown'
+  /** `false` where asking again would end the same way, as with a certificate that is not trusted. */
+  retryable?: boolean
 }
 
-/** One request took longer than it was given. */
+/** There was no complete answer: unless `sent` is false, whether the request took effect is unknown. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError'
+  readonly sent: boolean | 'unknown'
+  readonly retryable: boolean
+
+  constructor(message: string, { cause, sent = 'unknown', retryable = true }: Undelivered = {}) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.sent = sent
+    this.retryable = retryable
+  }
+}
+
+/** One request took longer than it was given; unless `sent` is false, whether it took effect is unknown. */
 export class TimeoutError extends Error {
   override readonly name = 'TimeoutError'
+  readonly sent: boolean | 'unknown'
+
+  constructor(message: string, { cause, sent = 'unknown' }: Pick<Undelivered, 'cause' | 'sent'> = {}) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.sent = sent
+  }
 }

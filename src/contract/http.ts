@@ -9,6 +9,9 @@ export interface HttpRequest {
   /** Names in lower case. */
   headers: Record<string, string>
   body?: string | Uint8Array
+  /** For the whole exchange, the body of the answer included. A transport without a socket may ignore it. */
+  timeoutMs?: number
+  /** Ends the exchange at once, with the signal's reason. */
   signal?: AbortSignal
 }
 

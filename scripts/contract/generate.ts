@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import openapiTS, { astToString } from 'openapi-typescript'
+import type { OpenAPI3 } from 'openapi-typescript'
+import { bundle } from './bundle.ts'
+import { readParts } from './parts.ts'
+
+const source = fileURLToPath(new URL('../../src/contract/openapi/', import.meta.url))
+
+const banner = '// Generated from src/contract/openapi/*.yaml by `npm run generate`. Do not edit.\n\n'
+
+/** The files that follow from the contract's YAML, by their path from the root of the repository. */
+export const generateContract = async (): Promise<Map<string, string>> => {
+  const document = bundle(await readParts(source))
+  // The generator resolves references in the document that it is given, in place.
+  const types = astToString(await openapiTS(structuredClone(document) as unknown as OpenAPI3))
+  return new Map([
+    ['src/contract/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+    ['src/contract/schema.ts', banner + types],
+  ])
+}

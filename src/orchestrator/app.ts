@@ -1,0 +1,102 @@
+import type { HttpRequest, HttpResponse } from '../contract/http.ts'
+import type { Auth } from './auth.ts'
+import { errorBody, HttpError, notFound } from './errors.ts'
+import { type Call, createPathTree, type Match, type Route } from './router.ts'
+import type { Scheduler } from './scheduler.ts'
+import type { Store } from './store.ts'
+import { contractOperations, createValidator, type Operation } from './validate.ts'
+
+interface Endpoint {
+  operation: Operation
+  /** Absent: in the contract, not in the orchestrator. */
+  route: Route | undefined
+}
+
+export interface AppParts {
+  store: Store
+  scheduler: Scheduler
+  auth: Auth
+  routes: readonly Route[]
+  /** Throws 404 for an application or environment of the path that does not exist. */
+  locate(path: Record<string, string>): void
+  /** Checks every answer against the contract too, and fails loudly on a difference. */
+  strict: boolean
+  /** Called with what is a bug of the orchestrator, before the caller gets a 500. */
+  onBug(error: unknown): void
+}
+
+/** Each endpoint of the contract under its path and method, with the route that serves it. */
+const endpointTree = (routes: readonly Route[]) => {
+  const byKey = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]))
+  const entries = contractOperations().map(([path, operations]) => {
+    const endpoints = [...operations].map(([method, operation]): [string, Endpoint] => {
+      const key = `${method} ${path}`
+      const route = byKey.get(key)
+      byKey.delete(key)
+      return [method, { operation, route }]
+    })
+    return [path, new Map(endpoints)] as const
+  })
+  if (byKey.size > 0) throw new Error(`routes that the contract does not have: ${[...byKey.keys()].join(', ')}`)
+  return createPathTree(entries)
+}
+
+const decodeSegments = (pathname: string): string[] => {
+  try {
+    return pathname.split('/').slice(1).map(decodeURIComponent)
+  } catch {
+    throw new HttpError(400, 'The path is not percent-encoded correctly.')
+  }
+}
+
+const toResponse = (status: number, body: unknown, headers: Record<string, string> = {}): HttpResponse =>
+  body === undefined
+    ? { status, headers, body: '' }
+    : { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
+
+const textOf = (body: HttpRequest['body']) => (typeof body === 'string' ? body : Buffer.from(body ?? []).toString('utf8'))
+
+/** The server as one function from request to response. It never rejects. */
+export const createApp = ({ store, scheduler, auth, routes, locate, strict, onBug }: AppParts) => {
+  const find = endpointTree(routes)
+  const validator = createValidator()
+
+  const endpointOf = (method: string, url: URL): Match<Endpoint> => {
+    const match = find(decodeSegments(url.pathname))
+    if (!match) throw notFound('Path', url.pathname, 'this API')
+    const found = match.found.get(method.toLowerCase())
+    if (found) return { found, parameters: match.parameters }
+    const allowed = [...match.found.keys()].map((name) => name.toUpperCase()).join(', ')
+    throw new HttpError(405, `${url.pathname} takes ${allowed}, not ${method}.`, { headers: { allow: allowed } })
+  }
+
+  const answer = (request: HttpRequest): HttpResponse => {
+    const url = new URL(request.url)
+    const { found, parameters } = endpointOf(request.method, url)
+    const { operation, route } = found
+    const caller = auth.authenticate(request.headers)
+    if (!route) throw new HttpError(501, `This orchestrator does not implement ${operation.operationId} yet.`)
+    auth.authorize(caller, route.access, parameters['orgId'], parameters['appId'])
+    locate(parameters)
+    const checked = validator.parameters(operation, parameters, url.searchParams)
+    const body = validator.body(operation, request.headers['content-type'] ?? '', textOf(request.body))
+    const call = { ...checked, headers: request.headers, body, caller, url: request.url }
+    const result = store.transaction(() => route.answer(call as unknown as Call<never>))
+    if (strict) {
+      const problem = validator.responseProblem(operation, result.status, result.body)
+      if (problem) throw new Error(`${operation.operationId} broke the contract: ${problem}`)
+    }
+    return toResponse(result.status, result.body, result.headers)
+  }
+
+  return (request: HttpRequest): HttpResponse => {
+    try {
+      scheduler.runDue()
+      return answer(request)
+    } catch (error) {
+      if (error instanceof HttpError) return toResponse(error.status, errorBody(error), error.headers)
+      onBug(error)
+      return toResponse(500, errorBody(new HttpError(500, 'The orchestrator failed on this request; its log says why.')))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Store } from '../store.ts'
+
+/** How one workload behaves when it is deployed. Durations in milliseconds. */
+export interface WorkloadBehaviour {
+  /** How long it takes to come up; the cluster's default otherwise. */
+  durationMs?: number
+  /** From the end of the deployment until its pods are ready; the cluster's default otherwise. */
+  readyAfterMs?: number
+  /** Its pods never become ready, for this reason. */
+  neverReady?: string
+  fail?: WorkloadFailure
+}
+
+export interface WorkloadFailure {
+  /** Fails in this environment only. */
+  env?: string
+  /** Fails only when one of its containers has exactly this image. */
+  image?: string
+  code?: string
+  summary?: string
+  message: string
+}
+
+/** What the simulated cluster does with a deployment: it runs no containers. */
+export interface ClusterBehaviour {
+  /** From the request until work begins. */
+  pendingMs: number
+  /** From the beginning of the work to its end. */
+  durationMs: number
+  readyAfterMs: number
+  /** For the removal of an environment's resources. */
+  teardownMs: number
+  workloads: Record<string, WorkloadBehaviour>
+}
+
+export interface DeploymentError {
+  code: string
+  error_type: string
+  message: string
+  object_id: string
+  scope: string
+  summary: string
+}
+
+/** What will become of a deployment. */
+export interface Outcome {
+  pendingMs: number
+  durationMs: number
+  errors: DeploymentError[]
+  readyAfterMs: number
+  /** Why the workloads will never be ready. */
+  neverReady?: string
+}
+
+type Modules = Record<string, unknown>
+
+const defaults: ClusterBehaviour = {
+  pendingMs: 200,
+  durationMs: 2000,
+  readyAfterMs: 1000,
+  teardownMs: 1000,
+  workloads: {},
+}
+
+export interface Cluster {
+  behaviour(): ClusterBehaviour
+  behave(change: Partial<ClusterBehaviour>): void
+  behaveByDefault(): void
+  /** Decides how a deployment of these modules to that environment will go. */
+  outcomeOf(envId: string, modules: Modules): Outcome
+}
+
+const imagesOf = (module: unknown): unknown[] => {
+  const containers = (module as { spec?: { containers?: Record<string, { image?: unknown }> } }).spec?.containers ?? {}
+  return Object.values(containers).map((container) => container.image)
+}
+
+const failureOf = (name: string, module: unknown, envId: string, failure: WorkloadFailure | undefined) => {
+  if (!failure) return []
+  const { env, image, code = 'CLD-001', message, summary = `Workload '${name}' did not start` } = failure
+  if ((env !== undefined && env !== envId) || (image !== undefined && !imagesOf(module).includes(image))) return []
+  return [{ code, error_type: 'workload', message, object_id: name, scope: 'workload', summary }]
+}
+
+export const createCluster = ({ store }: { store: Store }): Cluster => {
+  const settings = store.table<ClusterBehaviour>('cluster')
+  const behaviour = () => settings.get('', 'behaviour') ?? defaults
+
+  return {
+    behaviour,
+    behave: (change) => {
+      const changed = { ...behaviour(), ...change }
+      settings.delete('', 'behaviour')
+      settings.insert('', 'behaviour', changed)
+    },
+    behaveByDefault: () => void settings.delete('', 'behaviour'),
+    outcomeOf: (envId, modules) => {
+      const { pendingMs, durationMs, readyAfterMs, workloads } = behaviour()
+      const outcome: Outcome = { pendingMs, durationMs, errors: [], readyAfterMs }
+      for (const [name, module] of Object.entries(modules)) {
+        const workload = Object.hasOwn(workloads, name) ? workloads[name] : undefined
+        if (!workload) continue
+        outcome.durationMs = Math.max(outcome.durationMs, workload.durationMs ?? 0)
+        outcome.readyAfterMs = Math.max(outcome.readyAfterMs, workload.readyAfterMs ?? 0)
+        if (workload.neverReady !== undefined) outcome.neverReady = `${name}: ${workload.neverReady}`
+        outcome.errors.push(...failureOf(name, module, envId, workload.fail))
+      }
+      return outcome
+    },
+  }
+}

@@ -1,0 +1,183 @@
+import type { components } from '../../contract/schema.ts'
+import type { Caller } from '../auth.ts'
+import type { DeploymentError, Outcome } from '../cluster/model.ts'
+import { badRequest, conflict, notFound } from '../errors.ts'
+import { appScope, type Dependant, type Parts } from '../parts.ts'
+
+export type Deployment = components['schemas']['DeploymentResponse']
+type DeploymentRequest = components['schemas']['DeploymentRequest']
+
+/** A deployment as it is stored, with what will become of it. */
+interface DeploymentRecord {
+  deployment: Deployment
+  outcome: Outcome
+  /** When its end was reached, in milliseconds since the epoch. */
+  endedAt?: number
+}
+
+export interface Readiness {
+  /** Milliseconds since the epoch; absent when the workloads will never be ready. */
+  readyAt?: number
+  problem?: string
+}
+
+export interface Place {
+  orgId: string
+  appId: string
+  envId: string
+}
+
+export interface Deployments extends Dependant {
+  list(place: Place, filter: { pipelineRunId?: string }): Deployment[]
+  get(place: Place, id: string): Deployment
+  errors(place: Place, id: string): DeploymentError[]
+  /** By id alone, in whatever environment of the application it is. */
+  find(orgId: string, appId: string, id: string): Deployment | undefined
+  create(place: Place, request: DeploymentRequest, caller: Caller): Deployment
+  active(place: Place): Deployment | undefined
+  /** When the workloads of the environment's last deployment are ready; undefined before that deployment's end. */
+  readiness(place: Place): Readiness | undefined
+  forgetEnvironment(orgId: string, appId: string, envId: string): void
+}
+
+export interface DeploymentNeighbours {
+  environment(place: Place): { type: string; from_deploy_id?: string; last_deploy_id?: string }
+  /** The set that a delta makes of another; throws 400 when it does not fit. */
+  applyDelta(orgId: string, appId: string, setId: string, deltaId: string): string
+  /** Throws 400 for a set that the application does not have. */
+  requireSet(orgId: string, appId: string, setId: string): void
+  modulesOf(orgId: string, appId: string, setId: string): Record<string, unknown>
+  deltaDeployed(orgId: string, appId: string, deltaId: string): void
+  outcomeOf(envId: string, modules: Record<string, unknown>): Outcome
+  mayDeploy(caller: Caller, place: Place & { envType: string }): void
+  started(place: Place, deployment: Deployment): void
+  isBase(orgId: string, appId: string, deploymentId: string): boolean
+  /** After its end: resources come into being here, and pipelines go on. */
+  ended(place: Place, deployment: Deployment): void
+}
+
+const emptySetId = '0'.repeat(43)
+
+export const isActive = ({ status }: Pick<Deployment, 'status'>) => status === 'pending' || status === 'in progress'
+
+const matchesRun = ({ pipeline }: Deployment, pipelineRunId: string | undefined) =>
+  pipelineRunId === undefined || (pipeline !== undefined && pipelineRunId === `${pipeline.id},${pipeline.run_id}`)
+
+export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours): Deployments => {
+  const { store, scheduler, random } = parts
+  const records = store.table<DeploymentRecord>('deployments')
+
+  const find = (orgId: string, appId: string, id: string) => records.get(appScope(orgId, appId), id)
+  const require = ({ orgId, appId, envId }: Place, id: string) => {
+    const found = find(orgId, appId, id)
+    if (found?.deployment.env_id !== envId) throw notFound('Deployment', id, `environment '${envId}'`)
+    return found
+  }
+  const active = (place: Place) => {
+    const { last_deploy_id } = neighbours.environment(place)
+    const last = last_deploy_id === undefined ? undefined : find(place.orgId, place.appId, last_deploy_id)?.deployment
+    return last && isActive(last) ? last : undefined
+  }
+
+  /** The set to deploy: a delta on what the environment builds on, else a set as it is, else that base again. */
+  const chooseSet = ({ orgId, appId }: Place, base: Deployment | undefined, { delta_id, set_id }: DeploymentRequest) => {
+    const baseSet = base?.set_id ?? emptySetId
+    if (delta_id) return neighbours.applyDelta(orgId, appId, baseSet, delta_id)
+    if (!set_id) return baseSet
+    neighbours.requireSet(orgId, appId, set_id)
+    return set_id
+  }
+
+  const move = (place: Place, id: string, status: Deployment['status']) => {
+    const record = find(place.orgId, place.appId, id)
+    if (!record || !isActive(record.deployment)) return undefined
+    const deployment = { ...record.deployment, status, status_changed_at: scheduler.timestamp() }
+    const ended = isActive(deployment) ? {} : { endedAt: scheduler.now() }
+    records.update(appScope(place.orgId, place.appId), id, { ...record, deployment, ...ended })
+    return deployment
+  }
+  scheduler.on('deployment.begins', ({ place, id }: { place: Place; id: string }) => {
+    move(place, id, 'in progress')
+  })
+  scheduler.on('deployment.ends', ({ place, id }: { place: Place; id: string }) => {
+    const errors = find(place.orgId, place.appId, id)?.outcome.errors ?? []
+    const deployment = move(place, id, errors.length > 0 ? 'failed' : 'succeeded')
+    if (deployment) neighbours.ended(place, deployment)
+  })
+
+  const forget = (orgId: string, appId: string, keep: (deployment: Deployment) => boolean) => {
+    const scope = appScope(orgId, appId)
+    for (const { deployment } of records.list(scope)) if (!keep(deployment)) records.delete(scope, deployment.id)
+  }
+
+  return {
+    list: ({ orgId, appId, envId }, { pipelineRunId }) =>
+      records
+        .list(appScope(orgId, appId), 'newest-first')
+        .map(({ deployment }) => deployment)
+        .filter((deployment) => deployment.env_id === envId && matchesRun(deployment, pipelineRunId)),
+    get: (place, id) => require(place, id).deployment,
+    errors: (place, id) => {
+      const { deployment, outcome } = require(place, id)
+      return deployment.status === 'failed' ? outcome.errors : []
+    },
+    find: (orgId, appId, id) => find(orgId, appId, id)?.deployment,
+    active,
+    create: (place, request, caller) => {
+      const { orgId, appId, envId } = place
+      const environment = neighbours.environment(place)
+      neighbours.mayDeploy(caller, { ...place, envType: environment.type })
+      const busy = active(place)
+      if (busy) throw conflict(`Environment '${envId}' has an active deployment, '${busy.id}'.`)
+      const base = environment.from_deploy_id ? find(orgId, appId, environment.from_deploy_id)?.deployment : undefined
+      const set_id = chooseSet(place, base, request)
+      const outcome = neighbours.outcomeOf(envId, neighbours.modulesOf(orgId, appId, set_id))
+      const now = scheduler.timestamp()
+      const { comment = '', delta_id, value_set_version_id, mode, pipeline } = request
+      const deployment: Deployment = {
+        id: random.hex(8),
+        env_id: envId,
+        from_id: base?.id ?? '',
+        set_id,
+        comment,
+        created_at: now,
+        created_by: caller.id,
+        status: 'pending',
+        status_changed_at: now,
+        export_file: '',
+        export_status: '',
+        ...(delta_id ? { delta_id } : {}),
+        ...(value_set_version_id ? { value_set_version_id } : {}),
+        ...(mode ? { mode } : {}),
+        ...(pipeline ? { pipeline: readReference(pipeline) } : {}),
+      }
+      records.insert(appScope(orgId, appId), deployment.id, { deployment, outcome })
+      neighbours.started(place, deployment)
+      if (delta_id) neighbours.deltaDeployed(orgId, appId, delta_id)
+      const begins = scheduler.now() + outcome.pendingMs
+      scheduler.schedule('deployment.begins', begins, { place, id: deployment.id })
+      scheduler.schedule('deployment.ends', begins + outcome.durationMs, { place, id: deployment.id })
+      return deployment
+    },
+    readiness: (place) => {
+      const { last_deploy_id } = neighbours.environment(place)
+      const last = last_deploy_id === undefined ? undefined : find(place.orgId, place.appId, last_deploy_id)
+      if (!last) return { problem: `Environment '${place.envId}' has never been deployed.` }
+      if (last.endedAt === undefined) return undefined
+      if (last.deployment.status === 'failed') return { problem: `Deployment '${last.deployment.id}' failed.` }
+      const { neverReady, readyAfterMs } = last.outcome
+      return neverReady === undefined ? { readyAt: last.endedAt + readyAfterMs } : { problem: neverReady }
+    },
+    // What another environment still builds on stays (assumption): its next deployment needs the set.
+    forgetEnvironment: (orgId, appId, envId) =>
+      forget(orgId, appId, ({ id, env_id }) => env_id !== envId || neighbours.isBase(orgId, appId, id)),
+    forgetApplication: (orgId, appId) => records.deleteAll(appScope(orgId, appId)),
+  }
+}
+
+const readReference = ({ id, run_id, job_id, step_index }: NonNullable<DeploymentRequest['pipeline']>) => {
+  if (id === undefined || run_id === undefined || job_id === undefined || step_index === undefined) {
+    throw badRequest('pipeline needs id, run_id, job_id and step_index.')
+  }
+  return { id, run_id, job_id, step_index }
+}

@@ -1,0 +1,36 @@
+/** Longer words are never a slip of the finger, and comparing them costs the product of their lengths. */
+const MAX_LENGTH = 40
+
+/** How many characters have to be changed, added or removed to get from one word to the other. */
+const distance = (from: string, to: string): number => {
+  let previous = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= to.length; column += 1) {
+      const replaced = previous[column - 1]! + (from[row - 1] === to[column - 1] ? 0 : 1)
+      current.push(Math.min(replaced, previous[column]! + 1, current[column - 1]! + 1))
+    }
+    previous = current
+  }
+  return previous[to.length]!
+}
+
+/** The one of `choices` that was probably meant by `word`, ignoring case, `-` and `_`. */
+export const closest = (word: string, choices: Iterable<string>): string | undefined => {
+  if (word.length > MAX_LENGTH) return undefined
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[-_]/g, '')
+  let best: { choice: string; changes: number } | undefined
+  for (const choice of choices) {
+    if (choice.length > MAX_LENGTH) continue
+    const changes = distance(plain(word), plain(choice))
+    if (changes <= Math.floor(choice.length / 3) && (best === undefined || changes < best.changes))
+      best = { choice, changes }
+  }
+  return best?.choice
+}
+
+/** ` (did you mean 'steps'?)`, or nothing. */
+export const didYouMean = (word: string, choices: Iterable<string>): string => {
+  const choice = closest(word, choices)
+  return choice === undefined ? '' : ` (did you mean '${choice}'?)`
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Orchestrator, OrchestratorOptions } from './index.ts'
+import { type Listening, type ListenOptions, listen } from './listen.ts'
+
+const usage = `Usage: node dist/orchestrator/index.js [options]
+
+  --port N          port to listen on; 0 for any that is free (default 8080)
+  --host HOST       address to bind to (default 127.0.0.1)
+  --data-dir DIR    keep everything in this folder; in memory without
+  --seed FILE       YAML file with what there is at the beginning
+  --tls-cert FILE   certificate (PEM), with --tls-key: serve HTTPS
+  --tls-key FILE    private key (PEM)
+  --control         open the control door /_orchestrator/…
+  --help            show this text
+
+The administrator's token is taken from ORCHESTRATOR_TOKEN, or made up.`
+
+/** The process, as far as the orchestrator uses it. */
+export interface Host {
+  argv: readonly string[]
+  env: Record<string, string | undefined>
+  nodeVersion: string
+  out(line: string): void
+  log(line: string): void
+  onSignal(stop: () => void): void
+}
+
+interface Settings {
+  orchestrator: OrchestratorOptions
+  listen: ListenOptions
+}
+
+const readPort = (text: string): number => {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(`--port must be 0 to 65535, not '${text}'`)
+  return Number(text)
+}
+
+const readTls = (cert: string | undefined, key: string | undefined): ListenOptions['tls'] => {
+  if (cert === undefined && key === undefined) return undefined
+  if (cert === undefined || key === undefined) throw new Error('--tls-cert and --tls-key go together')
+  return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') }
+}
+
+/** The settings that a command line asks for, `undefined` for `--help`. Throws on one that is wrong. */
+const readSettings = ({ argv, env, log }: Host): Settings | undefined => {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      port: text,
+      host: text,
+      'data-dir': text,
+      seed: text,
+      'tls-cert': text,
+      'tls-key': text,
+      control: flag,
+      help: flag,
+    },
+  })
+  if (values.help) return undefined
+  const tls = readTls(values['tls-cert'], values['tls-key'])
+  const token = env['ORCHESTRATOR_TOKEN']
+  return {
+    listen: { host: values.host ?? '127.0.0.1', port: readPort(values.port ?? '8080'), ...(tls ? { tls } : {}) },
+    orchestrator: {
+      control: values.control ?? false,
+      onBug: (error) => log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      ...(token ? { token } : {}),
+      ...(values['data-dir'] === undefined ? {} : { dataDir: values['data-dir'] }),
+      ...(values.seed === undefined ? {} : { seed: readFileSync(values.seed, 'utf8') }),
+    },
+  }
+}
+
+const hasSqlite = (version: string): boolean => {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 13)
+}
+
+const start = async (settings: Settings): Promise<{ orchestrator: Orchestrator; listening: Listening }> => {
+  // Loaded only now: on an older Node.js there is no node:sqlite, and `--help` needs none.
+  const { createOrchestrator } = await import('./index.ts')
+  const orchestrator = createOrchestrator(settings.orchestrator)
+  try {
+    return { orchestrator, listening: await listen(orchestrator, settings.listen) }
+  } catch (error) {
+    orchestrator.close()
+    throw error
+  }
+}
+
+/** Runs the orchestrator until it is told to stop. Resolves to the exit code. */
+export const main = async (host: Host): Promise<number> => {
+  if (!hasSqlite(host.nodeVersion)) {
+    host.log(`The orchestrator needs Node.js 22.13 or newer, not ${host.nodeVersion}: use 'npm run orchestrator', which brings the right one.`)
+    return 1
+  }
+  let settings: Settings | undefined
+  try {
+    settings = readSettings(host)
+  } catch (error) {
+    host.log(`${(error as Error).message}\n\n${usage}`)
+    return 2
+  }
+  if (!settings) {
+    host.out(usage)
+    return 0
+  }
+  try {
+    const { orchestrator, listening } = await start(settings)
+    host.out(JSON.stringify({ event: 'ready', url: listening.url, org: orchestrator.org, token: orchestrator.token }))
+    await new Promise<void>((resolve) => host.onSignal(resolve))
+    await listening.close()
+    orchestrator.close()
+    return 0
+  } catch (error) {
+    host.log((error as Error).message)
+    return 1
+  }
+}

@@ -1,0 +1,43 @@
+import { badRequest } from './errors.ts'
+import type { Row } from './store.ts'
+
+const defaultPageSize = 50
+
+export interface PageQuery {
+  per_page?: number
+  page?: string
+}
+
+const encode = (place: number) => Buffer.from(String(place)).toString('base64url')
+
+/** The place that an opaque page token stands for. */
+export const placeOf = (token: string | undefined): number | undefined => {
+  if (token === undefined) return undefined
+  const place = Buffer.from(token, 'base64url').toString('utf8')
+  if (!/^\d{1,15}$/.test(place)) throw badRequest(`query parameter 'page' must be a token of a 'next' link`)
+  return Number(place)
+}
+
+/**
+ * One page of `rows` that `keep` lets through, with the `Link` header to the next when there is more.
+ * `rows` start after the place of the query's token.
+ */
+export const toPage = <T>(
+  rows: Iterable<Row<T>>,
+  { query, url, keep = () => true }: { query: PageQuery; url: string; keep?: (value: T) => boolean },
+): { body: T[]; headers: Record<string, string> } => {
+  const size = query.per_page ?? defaultPageSize
+  const body: T[] = []
+  let last = 0
+  for (const { place, value } of rows) {
+    if (!keep(value)) continue
+    if (body.length === size) {
+      const next = new URL(url)
+      next.searchParams.set('page', encode(last))
+      return { body, headers: { link: `<${next.href}>; rel="next"` } }
+    }
+    body.push(value)
+    last = place
+  }
+  return { body, headers: {} }
+}

@@ -1,0 +1,78 @@
+import type { Clock } from '../clock.ts'
+import type { Random } from '../random.ts'
+import type { Store } from './store.ts'
+
+/** Something that happens later: a row with a due time, so that a restart carries on with it. */
+interface DueTask {
+  id: string
+  /** Milliseconds since the epoch. */
+  at: number
+  kind: string
+  payload: unknown
+}
+
+export interface Scheduler {
+  /** The time that counts: the clock's, or, while a task runs, the moment it was due. */
+  now(): number
+  /** `now()` as the API writes it: UTC, ISO 8601, milliseconds. */
+  timestamp(): string
+  on<P>(kind: string, work: (payload: P) => void): void
+  /** Asks for `kind`'s work at `at`; belongs to the transaction in which it is asked for. */
+  schedule(kind: string, at: number, payload: unknown): void
+  /** Runs all that is due, in order of time, each in a transaction of its own with its removal: exactly once. */
+  runDue(): void
+  /** Milliseconds since the epoch of the next task. */
+  nextDue(): number | undefined
+}
+
+const scope = 'due'
+
+export const createScheduler = ({
+  store,
+  clock,
+  random,
+}: {
+  store: Store
+  clock: Pick<Clock, 'now'>
+  random: Random
+}): Scheduler => {
+  const tasks = store.table<DueTask>('due')
+  const kinds = new Map<string, (payload: never) => void>()
+  let moment: number | undefined
+
+  const next = (): DueTask | undefined => {
+    let first: DueTask | undefined
+    for (const { value } of tasks.scan({ scope })) if (!first || value.at < first.at) first = value
+    return first
+  }
+
+  const now = () => moment ?? clock.now()
+
+  return {
+    now,
+    timestamp: () => new Date(now()).toISOString(),
+    on: (kind, work) => void kinds.set(kind, work as (payload: never) => void),
+    schedule: (kind, at, payload) => {
+      const id = random.uuid()
+      tasks.insert(scope, id, { id, at, kind, payload })
+    },
+    runDue: () => {
+      const end = clock.now()
+      for (let task = next(); task && task.at <= end; task = next()) {
+        const { id, at, kind, payload } = task
+        const work = kinds.get(kind)
+        if (!work) throw new Error(`nothing is registered for scheduled work of kind '${kind}'`)
+        moment = at
+        try {
+          store.transaction(() => {
+            tasks.delete(scope, id)
+            work(payload as never)
+          })
+        } finally {
+          moment = undefined
+        }
+      }
+    },
+    nextDue: () => next()?.at,
+  }
+}

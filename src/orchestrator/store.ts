@@ -1,0 +1,126 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+
+/**
+ * What the orchestrator remembers: tables of JSON objects in SQLite, in memory or in a file.
+ * An object lies in a scope (`org/app`) under an id, and keeps the place in the order in which it was made.
+ */
+export interface Table<T> {
+  get(scope: string, id: string): T | undefined
+  /** Throws when the scope has an object of that id: check first, and answer 409. */
+  insert(scope: string, id: string, value: T): void
+  /** Replaces the object, which must exist. */
+  update(scope: string, id: string, value: T): void
+  delete(scope: string, id: string): boolean
+  deleteAll(scope: string): void
+  list(scope: string, order?: Order): T[]
+  /** Rows one at a time, of the scope, or with `within` of every scope that starts with it. */
+  scan(query: { scope: string; within?: boolean; order?: Order; from?: number }): Generator<Row<T>>
+}
+
+export interface Row<T> {
+  /** Place in the order of creation; a page token. */
+  place: number
+  value: T
+}
+
+export type Order = 'oldest-first' | 'newest-first'
+
+export interface Store {
+  table<T>(name: string): Table<T>
+  /** Everything or nothing; calls inside one another are one transaction. */
+  transaction<T>(work: () => T): T
+  /** Forgets everything, keeping the tables. */
+  clear(): void
+  close(): void
+}
+
+const createTable = <T>(statement: (sql: string) => StatementSync, name: string): Table<T> => {
+  const run = (sql: string, ...values: SQLInputValue[]) => statement(sql).run(...values)
+  const read = (body: unknown): T => JSON.parse(body as string) as T
+
+  function* scan({ scope, within = false, order = 'oldest-first', from }: Parameters<Table<T>['scan']>[0]) {
+    const descending = order === 'newest-first'
+    // '0' follows '/' in ASCII: everything between is inside the scope.
+    const where = within ? `scope >= ? || '/' AND scope < ? || '0'` : 'scope = ?'
+    const sql = `SELECT place, body FROM "${name}" WHERE ${where} AND place ${descending ? '<' : '>'} ?
+      ORDER BY place ${descending ? 'DESC' : 'ASC'}`
+    const start = from ?? (descending ? Number.MAX_SAFE_INTEGER : -1)
+    for (const row of statement(sql).iterate(...(within ? [scope, scope] : [scope]), start)) {
+      yield { place: row['place'] as number, value: read(row['body']) }
+    }
+  }
+
+  return {
+    get: (scope, id) => {
+      const row = statement(`SELECT body FROM "${name}" WHERE scope = ? AND id = ?`).get(scope, id)
+      return row && read(row['body'])
+    },
+    insert: (scope, id, value) => {
+      run(`INSERT INTO "${name}" (scope, id, body) VALUES (?, ?, ?)`, scope, id, JSON.stringify(value))
+    },
+    update: (scope, id, value) => {
+      const sql = `UPDATE "${name}" SET body = ? WHERE scope = ? AND id = ?`
+      const { changes } = run(sql, JSON.stringify(value), scope, id)
+      if (changes !== 1) throw new Error(`${name} has no '${id}' in '${scope}'`)
+    },
+    delete: (scope, id) => run(`DELETE FROM "${name}" WHERE scope = ? AND id = ?`, scope, id).changes === 1,
+    deleteAll: (scope) => void run(`DELETE FROM "${name}" WHERE scope = ?`, scope),
+    list: (scope, order = 'oldest-first') => {
+      const sql = `SELECT body FROM "${name}" WHERE scope = ? ORDER BY place ${order === 'oldest-first' ? 'ASC' : 'DESC'}`
+      return statement(sql)
+        .all(scope)
+        .map((row) => read(row['body']))
+    },
+    scan,
+  }
+}
+
+/** Opens the store in `file`, or in memory. What a transaction has committed survives a crash of the process. */
+export const openStore = (file?: string): Store => {
+  const database = new DatabaseSync(file ?? ':memory:')
+  if (file) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  const statements = new Map<string, StatementSync>()
+  const statement = (sql: string) => {
+    const known = statements.get(sql)
+    if (known) return known
+    const made = database.prepare(sql)
+    statements.set(sql, made)
+    return made
+  }
+  const tables = new Set<string>()
+  let depth = 0
+
+  return {
+    table: (name) => {
+      if (!tables.has(name)) {
+        database.exec(
+          `CREATE TABLE IF NOT EXISTS "${name}"
+             (place INTEGER PRIMARY KEY AUTOINCREMENT, scope TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL);
+           CREATE UNIQUE INDEX IF NOT EXISTS "${name} by id" ON "${name}" (scope, id);
+           CREATE INDEX IF NOT EXISTS "${name} in order" ON "${name}" (scope, place)`,
+        )
+        tables.add(name)
+      }
+      return createTable(statement, name)
+    },
+    transaction: (work) => {
+      if (depth > 0) return work()
+      database.exec('BEGIN IMMEDIATE')
+      depth += 1
+      try {
+        const result = work()
+        database.exec('COMMIT')
+        return result
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw error
+      } finally {
+        depth -= 1
+      }
+    },
+    clear: () => {
+      for (const name of tables) database.exec(`DELETE FROM "${name}"`)
+    },
+    close: () => database.close(),
+  }
+}

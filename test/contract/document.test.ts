@@ -1,0 +1,118 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormatsModule from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import document from '../../src/contract/openapi.json' with { type: 'json' }
+import { compilePattern } from '../../src/contract/identifiers.ts'
+import { approvalStatuses, deploymentStatuses, lifecycleStatuses } from '../../src/contract/status.ts'
+
+// The package is CommonJS: its default export is the module's `default` property.
+const addFormats = addFormatsModule.default
+
+interface Operation {
+  operationId?: string
+  summary?: string
+  tags?: string[]
+  requestBody?: { required?: boolean; content: Record<string, unknown> }
+  responses: Record<string, unknown>
+}
+
+const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item)
+    .filter(([method]) => methods.has(method))
+    .map(([method, operation]) => ({
+      title: `${method.toUpperCase()} ${path}`,
+      operation: operation as unknown as Operation,
+    })),
+)
+
+test('the contract has the 69 operations of its groups', () => {
+  const count = (tag: string) => operations.filter(({ operation }) => operation.tags?.[0] === tag).length
+
+  expect(Object.fromEntries(document.tags.map(({ name }) => [name, count(name)]))).toEqual({
+    Applications: 4,
+    'Environment Types': 4,
+    Environments: 5,
+    Artefact: 4,
+    'Artefact Version': 5,
+    'Deployment Deltas': 8,
+    'Deployment Sets': 4,
+    Deployments: 4,
+    'Active Resources': 1,
+    Pipelines: 9,
+    'Pipeline Criteria': 4,
+    'Pipeline Runs': 11,
+    'Pipeline Approvals': 4,
+    'User Profiles': 2,
+  })
+  expect(operations).toHaveLength(69)
+})
+
+describe.each(operations)('$title', ({ title, operation }) => {
+  test('has an id, a summary and one group', () => {
+    expect(operation.operationId).toMatch(/^[a-z]+(?:[A-Z][a-z]*)*$/)
+    expect(operation.summary).toBeTruthy()
+    expect(operation.tags).toHaveLength(1)
+    expect(document.tags.map(({ name }) => name)).toContain(operation.tags?.[0])
+  })
+
+  test('says how it succeeds, and how it refuses a caller without the right to it', () => {
+    const codes = Object.keys(operation.responses)
+
+    expect(codes.filter((code) => code.startsWith('2'))).not.toEqual([])
+    const required = ['401', '403', ...(title.includes('{') ? ['404'] : []), 'default']
+    expect(codes).toEqual(expect.arrayContaining(required))
+  })
+
+  test('takes its body as JSON, except for pipelines, and may refuse it', () => {
+    if (operation.requestBody === undefined) return
+    const types = Object.keys(operation.requestBody.content)
+
+    expect(types[0]).toBe(/\/pipelines(?:\/\{pipelineId\})?$/.test(title) ? 'application/x-yaml' : 'application/json')
+    expect(operation.requestBody.required).toBe(true)
+    expect(Object.keys(operation.responses)).toContain('400')
+  })
+})
+
+describe('schemas', () => {
+  const ajv = addFormats(new Ajv2020({ strict: false, code: { regExp: compilePattern } }))
+  ajv.addSchema(document, 'contract')
+  const validator = (name: string) => {
+    const validate = ajv.getSchema(`contract#/components/schemas/${name}`)
+    if (!validate) throw new Error(`There is no schema ${name}`)
+    return validate
+  }
+
+  test.each(Object.keys(document.components.schemas))('%s is a JSON Schema', (name) => {
+    expect(validator(name)).toBeTypeOf('function')
+  })
+
+  test('statuses are the ones that the code knows', () => {
+    const { DeploymentStatus, LifecycleStatus, PipelineApprovalStatus } = document.components.schemas
+
+    expect(DeploymentStatus.enum).toEqual(deploymentStatuses)
+    expect(LifecycleStatus.enum).toEqual(lifecycleStatuses)
+    expect(PipelineApprovalStatus.enum).toEqual(approvalStatuses)
+  })
+
+  test.each([
+    { name: 'Timestamp', value: '2024-05-21T09:30:00.123Z', isValid: true },
+    { name: 'Timestamp', value: 'yesterday', isValid: false },
+    { name: 'Id', value: 'my-app', isValid: true },
+    { name: 'Id', value: 'My App', isValid: false },
+    { name: 'ModuleDeltasRequest', value: { add: { web: null }, update: null }, isValid: true },
+    { name: 'ModuleDeltasRequest', value: { update: { web: [{ op: 'move', path: '/a' }] } }, isValid: false },
+    { name: 'PlainDeltaResponse', value: { modules: { add: {}, remove: [] }, shared: [] }, isValid: false },
+    { name: 'CreateArtefactVersion', value: { type: 'container', name: 'acme/web' }, isValid: true },
+    { name: 'CreateArtefactVersion', value: { type: 'workload', name: 'acme/web' }, isValid: false },
+    { name: 'CreateArtefactVersion', value: { type: 'chart', name: 'acme/web' }, isValid: false },
+  ])('$name: $value is valid: $isValid', ({ name, value, isValid }) => {
+    expect(validator(name)(value)).toBe(isValid)
+  })
+
+  test('an endless id that does not fit is refused at once', () => {
+    const almost = `${'a'.repeat(50_000)}!`
+
+    expect(validator('Id')(almost)).toBe(false)
+  })
+})
