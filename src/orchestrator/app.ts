@@ -54,6 +54,13 @@ const toResponse = (status: number, body: unknown, headers: Record<string, strin
     ? { status, headers, body: '' }
     : { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
 
+/** The contract has errors without a body, as the 401 of the current user. */
+const toErrorResponse = (error: HttpError, operation: Operation | undefined): HttpResponse => {
+  const status = String(error.status)
+  const isBodiless = operation?.responses.has(status) === true && operation.responses.get(status) === undefined
+  return toResponse(error.status, isBodiless ? undefined : errorBody(error), error.headers)
+}
+
 const textOf = (body: HttpRequest['body']) => (typeof body === 'string' ? body : Buffer.from(body ?? []).toString('utf8'))
 
 /** The server as one function from request to response. It never rejects. */
@@ -70,10 +77,11 @@ export const createApp = ({ store, scheduler, auth, routes, locate, strict, onBu
     throw new HttpError(405, `${url.pathname} takes ${allowed}, not ${method}.`, { headers: { allow: allowed } })
   }
 
-  const answer = (request: HttpRequest): HttpResponse => {
-    const url = new URL(request.url)
-    const { found, parameters } = endpointOf(request.method, url)
-    const { operation, route } = found
+  const answer = (
+    { found: { operation, route }, parameters }: Match<Endpoint>,
+    request: HttpRequest,
+    url: URL,
+  ): HttpResponse => {
     const caller = auth.authenticate(request.headers)
     if (!route) throw new HttpError(501, `This orchestrator does not implement ${operation.operationId} yet.`)
     auth.authorize(caller, route.access, parameters['orgId'], parameters['appId'])
@@ -90,11 +98,14 @@ export const createApp = ({ store, scheduler, auth, routes, locate, strict, onBu
   }
 
   return (request: HttpRequest): HttpResponse => {
+    let match: Match<Endpoint> | undefined
     try {
       scheduler.runDue()
-      return answer(request)
+      const url = new URL(request.url)
+      match = endpointOf(request.method, url)
+      return answer(match, request, url)
     } catch (error) {
-      if (error instanceof HttpError) return toResponse(error.status, errorBody(error), error.headers)
+      if (error instanceof HttpError) return toErrorResponse(error, match?.found.operation)
       onBug(error)
       return toResponse(500, errorBody(new HttpError(500, 'The orchestrator failed on this request; its log says why.')))
     }

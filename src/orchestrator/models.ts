@@ -1,7 +1,11 @@
 import { type Applications, createApplications } from './applications/model.ts'
 import { applicationRoutes } from './applications/routes.ts'
+import { type Artefacts, createArtefacts } from './artefacts/model.ts'
+import { artefactRoutes } from './artefacts/routes.ts'
 import { appPath, type Auth } from './auth.ts'
 import { type Cluster, createCluster } from './cluster/model.ts'
+import { createDeltas, type Deltas } from './deltas/model.ts'
+import { deltaRoutes } from './deltas/routes.ts'
 import { createDeployments, type Deployments } from './deployments/model.ts'
 import { deploymentRoutes } from './deployments/routes.ts'
 import { createEnvironmentTypes, type EnvironmentTypes } from './environment-types/model.ts'
@@ -13,16 +17,21 @@ import type { Parts } from './parts.ts'
 import { createResources, type Resources } from './resources/model.ts'
 import { resourceRoutes } from './resources/routes.ts'
 import type { Route } from './router.ts'
+import { createSets, type Sets } from './sets/model.ts'
+import { setRoutes } from './sets/routes.ts'
 import { createUsers } from './users/model.ts'
 import { userRoutes } from './users/routes.ts'
 
 export interface Models {
   applications: Applications
+  artefacts: Artefacts
   cluster: Cluster
+  deltas: Deltas
   deployments: Deployments
   environments: Environments
   environmentTypes: EnvironmentTypes
   resources: Resources
+  sets: Sets
 }
 
 export interface World {
@@ -36,6 +45,9 @@ export interface World {
 export const createModels = (parts: Parts, auth: Auth): World => {
   const cluster = createCluster(parts)
   const resources = createResources(parts)
+  const artefacts = createArtefacts(parts)
+  const deltas = createDeltas(parts)
+  const sets = createSets(parts, { delta: deltas.content })
 
   const environments: Environments = createEnvironments(parts, {
     typeExists: (orgId, type) => environmentTypes.exists(orgId, type),
@@ -86,13 +98,16 @@ export const createModels = (parts: Parts, auth: Auth): World => {
   })
 
   return {
-    models: { applications, cluster, deployments, environments, environmentTypes, resources },
+    models: { applications, artefacts, cluster, deltas, deployments, environments, environmentTypes, resources, sets },
     routes: [
       ...applicationRoutes(applications),
+      ...artefactRoutes(artefacts),
+      ...deltaRoutes(deltas),
       ...deploymentRoutes(deployments),
       ...environmentRoutes(environments),
       ...environmentTypeRoutes(environmentTypes),
       ...resourceRoutes(resources),
+      ...setRoutes(sets),
       ...userRoutes(createUsers(auth)),
     ],
     locate: ({ orgId = '', appId, envId }) => {

@@ -15,10 +15,10 @@ const isRegex = (text: string): boolean => {
 /** Whether a scalar is what a shape without parts asks for. */
 export const isAccepted = (shape: Shape, value: unknown): boolean => {
   switch (shape.type) {
+    case 'word':
+      return typeof value === 'string' && isLike(shape.like, value)
     case 'text':
-      if (typeof value !== 'string') return false
-      if (shape.like) return isLike(shape.like, value)
-      return value.length >= (shape.minLength ?? 0) && value.length <= (shape.maxLength ?? Infinity)
+      return typeof value === 'string' && value.length >= (shape.minLength ?? 0) && value.length <= shape.maxLength
     case 'choice':
       return typeof value === 'string' && shape.options.includes(value)
     case 'integer':
@@ -35,9 +35,10 @@ export const isAccepted = (shape: Shape, value: unknown): boolean => {
 /** A shape in words, for `expected …`. */
 export const expectedOf = (shape: Shape): string => {
   switch (shape.type) {
+    case 'word':
+      return shape.like.expected
     case 'text':
-      if (shape.like) return shape.like.expected
-      return shape.maxLength === undefined ? 'text' : `text of ${shape.minLength ?? 0} to ${shape.maxLength} characters`
+      return `text of ${shape.minLength ?? 0} to ${shape.maxLength} characters`
     case 'choice':
       return shape.options.length === 1 ? shape.options[0]! : `one of ${shape.options.join(', ')}`
     case 'integer':

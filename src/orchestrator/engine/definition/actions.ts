@@ -63,7 +63,10 @@ export const actions = {
   },
   'wait-for-readiness': {
     description: 'Waits until all workloads of an environment are ready',
-    inputs: { env_id: environment, timeout_minutes: { type: 'number', description: 'How long to wait before failing' } },
+    inputs: {
+      env_id: environment,
+      timeout_minutes: { type: 'number', description: 'How long to wait before failing' },
+    },
   },
   http: {
     description: 'Sends an HTTP request',

@@ -44,7 +44,8 @@ const checkCallInputs = (file: DraftFile, report: ReportAt) => {
     const { type } = entry.value
     const value = entry.value.default as Value | undefined
     const path = `${memberPath('on.pipeline_call.inputs', entry.key)}.default`
-    if (value !== undefined && !isInputOfType(value, type)) report(path, 'a value of another type', `a value of type ${type}`)
+    if (value !== undefined && !isInputOfType(value, type))
+      report(path, 'a value of another type', `a value of type ${type}`)
   }
 }
 
@@ -59,7 +60,8 @@ const checkStepIds = (job: DraftJob, path: string, report: ReportAt) => {
   const seen = new Set<string>()
   for (const [index, step] of (job.steps ?? []).entries()) {
     if (step?.id === undefined) continue
-    if (seen.has(step.id)) report(`${path}[${index}].id`, `the id ${quote(step.id)} again`, 'an id of its own for every step of the job')
+    if (seen.has(step.id))
+      report(`${path}[${index}].id`, `the id ${quote(step.id)} again`, 'an id of its own for every step of the job')
     seen.add(step.id)
   }
 }
@@ -71,8 +73,13 @@ const checkNeeds = (jobs: ReadonlyMap<string, DraftJob>, report: ReportAt) => {
     for (const [index, needed] of needsOf(id).entries()) {
       if (needed === undefined) continue
       if (!jobs.has(needed))
-        report(placeOf(id, index), `the job ${quote(needed)}`, `a job of this pipeline${didYouMean(needed, jobs.keys())}`)
-      else if (needsOf(id).indexOf(needed) < index) report(placeOf(id, index), `${quote(needed)} again`, 'every job once')
+        report(
+          placeOf(id, index),
+          `the job ${quote(needed)}`,
+          `a job of this pipeline${didYouMean(needed, jobs.keys())}`,
+        )
+      else if (needsOf(id).indexOf(needed) < index)
+        report(placeOf(id, index), `${quote(needed)} again`, 'every job once')
     }
   for (const { id, index, circle } of circles([...jobs.keys()], needsOf))
     report(placeOf(id, index), `the circle ${circle}`, 'jobs that do not wait for each other')

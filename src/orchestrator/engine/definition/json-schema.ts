@@ -1,5 +1,5 @@
 import { actionNames, actionOf } from './actions.ts'
-import type { ActionName, InputType } from './actions.ts'
+import type { ActionInput, ActionName } from './actions.ts'
 import { pipelineShape } from './language.ts'
 import type { Pattern, Shape } from './shape.ts'
 
@@ -10,7 +10,7 @@ export const pipelineJsonSchema = (): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Pipeline',
   ...toSchema(pipelineShape),
-  $defs: { ...Object.fromEntries(actionNames.map((name) => [name, actionSchema(name)])) },
+  $defs: Object.fromEntries(actionNames.map((name) => [name, actionSchema(name)])),
 })
 
 const textLike = (like: Pattern): JsonSchema => ({
@@ -22,9 +22,10 @@ const textLike = (like: Pattern): JsonSchema => ({
 
 const toSchema = (shape: Shape): JsonSchema => {
   switch (shape.type) {
+    case 'word':
+      return textLike(shape.like)
     case 'text':
-      if (shape.like) return textLike(shape.like)
-      return { type: 'string', minLength: shape.minLength, maxLength: shape.maxLength }
+      return { type: 'string', minLength: shape.minLength ?? 0, maxLength: shape.maxLength }
     case 'choice':
       return { enum: shape.options }
     case 'integer':
@@ -67,10 +68,12 @@ const recordSchema = (shape: Extract<Shape, { type: 'record' }>): JsonSchema => 
   }
 }
 
-/** The inputs of a step depend on its action. */
+/** The inputs of a step depend on its action: it is another one, or they are like this. */
 const whenUsed = (name: ActionName): JsonSchema => ({
-  if: { properties: { uses: { pattern: `/${name}(@.*)?$` } }, required: ['uses'] },
-  then: { properties: { with: { $ref: `#/$defs/${name}` } }, ...(needsInputs(name) ? { required: ['uses', 'with'] } : {}) },
+  anyOf: [
+    { properties: { uses: { not: { pattern: `/${name}(@.*)?$` } } } },
+    { properties: { with: { $ref: `#/$defs/${name}` } }, required: needsInputs(name) ? ['with'] : [] },
+  ],
 })
 
 const requiredInputs = (name: ActionName): string[] =>
@@ -83,25 +86,19 @@ const actionSchema = (name: ActionName): JsonSchema => {
   return {
     type: 'object',
     description,
-    properties: Object.fromEntries(
-      Object.entries(inputs).map(([key, input]) => [key, { ...inputSchema(input.type), description: input.description }]),
-    ),
+    properties: Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, inputSchema(input)])),
     required: requiredInputs(name),
     additionalProperties: false,
     ...(oneOf ? { anyOf: oneOf.map((key) => ({ required: [key] })) } : {}),
   }
 }
 
-const jsonTypes: Readonly<Record<InputType, string | undefined>> = {
-  text: 'string',
-  number: 'number',
-  list: 'array',
-  map: 'object',
-  any: undefined,
-}
+const jsonTypes = { text: 'string', number: 'number', list: 'array', map: 'object' } as const
 
-/** An expression, which is written as text, may stand for a value of any type. */
-const inputSchema = (type: InputType): JsonSchema => {
-  const json = jsonTypes[type]
-  return json === undefined || json === 'string' ? { type: json } : { anyOf: [{ type: json }, { type: 'string', pattern: '^\\$\\{\\{' }] }
+/** Text may hold expressions, and one expression may stand for a value of any type. */
+const inputSchema = ({ type, required, description }: ActionInput): JsonSchema => {
+  if (type === 'any') return { description }
+  const types = [jsonTypes[type], ...(required ? [] : ['null'])]
+  if (type === 'text') return { type: types, description }
+  return { anyOf: [{ type: types }, { type: 'string', pattern: '^\\$\\{\\{' }], description }
 }

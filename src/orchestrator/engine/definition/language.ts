@@ -100,9 +100,9 @@ const triggers = {
 const step = {
   type: 'record',
   fields: {
-    id: { shape: { type: 'text', like: name }, description: 'Name of the step in expressions' },
+    id: { shape: { type: 'word', like: name }, description: 'Name of the step in expressions' },
     name: { shape: title, description: 'Name of the step for people' },
-    uses: { shape: { type: 'text', like: uses }, required: true, description: 'The action' },
+    uses: { shape: { type: 'word', like: uses }, required: true, description: 'The action' },
     with: {
       shape: { type: 'map', keys: anyKey, values: { type: 'template', vocabulary: plain(contexts.step) } },
       description: 'Inputs of the action',
@@ -121,7 +121,7 @@ const job = {
   fields: {
     name: { shape: title, description: 'Name of the job for people' },
     needs: {
-      shape: { type: 'list', items: { type: 'text', like: name } },
+      shape: { type: 'list', items: { type: 'word', like: name } },
       description: 'Jobs that have to end before this one starts',
     },
     if: {
@@ -134,14 +134,18 @@ const job = {
       shape: { type: 'map', keys: name, values: { type: 'template', vocabulary: plain(contexts.step) } },
       description: 'What jobs that need this one can read',
     },
-    steps: { shape: { type: 'list', items: step, minItems: 1 }, required: true, description: 'Done one after the other' },
+    steps: {
+      shape: { type: 'list', items: step, minItems: 1 },
+      required: true,
+      description: 'Done one after the other',
+    },
   },
 } as const satisfies Shape
 
 export const pipelineShape = {
   type: 'record',
   fields: {
-    id: { shape: { type: 'text', like: pipelineId }, description: 'Id of the pipeline; made up where it is absent' },
+    id: { shape: { type: 'word', like: pipelineId }, description: 'Id of the pipeline; made up where it is absent' },
     name: { shape: title, required: true, description: 'Name of the pipeline for people' },
     metadata: {
       shape: { type: 'map', keys: anyKey, values: { type: 'text', maxLength: 2000 } },

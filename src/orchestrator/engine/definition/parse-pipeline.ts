@@ -8,7 +8,7 @@ import type { JobDefinition, PipelineDefinition, Permissions, StepDefinition, Tr
 import { pipelineShape } from './language.ts'
 import type { Problem } from './problem.ts'
 import { Reader } from './reader.ts'
-import type { Draft, Entries } from './shape.ts'
+import type { Entries } from './shape.ts'
 import { readSource } from './source.ts'
 import { readUses } from './step-checks.ts'
 import type { ReportAt } from './step-checks.ts'
@@ -26,7 +26,7 @@ export const parsePipeline = (yamlText: string, implemented: ReadonlySet<ActionN
   if (source.problems.length > 0) return { ok: false, problems: source.problems }
   const reader = new Reader(source)
   const file = reader.read(source.contents, pipelineShape)
-  if (isMap(source.contents)) checkPipeline((file ?? {}) as Draft<PipelineFile>, implemented, reportAt(reader))
+  if (isMap(source.contents)) checkPipeline(file ?? {}, implemented, reportAt(reader))
   if (source.problems.length > 0) return { ok: false, problems: source.problems.toSorted(byPlace) }
   // Nothing was reported, so nothing is missing.
   return { ok: true, definition: toDefinition(file as PipelineFile) }
@@ -38,7 +38,8 @@ const reportAt =
   (reader: Reader): ReportAt =>
   (path, found, expected, where = 'value') => {
     let nearest = path
-    while (nearest !== '' && !reader.places.has(nearest)) nearest = nearest.slice(0, Math.max(0, nearest.search(/[.[][^.[]*$/)))
+    while (nearest !== '' && !reader.places.has(nearest))
+      nearest = nearest.slice(0, Math.max(0, nearest.search(/[.[][^.[]*$/)))
     const place = reader.places.get(nearest) ?? { key: 0, value: 0 }
     reader.report({ path, offset: nearest === path ? place[where] : place.key }, found, expected)
   }

@@ -34,6 +34,8 @@ export class Reader {
   readonly #source: Source
   readonly #anchors = new Map<string, Node>()
   #aliasedNodes = 0
+  /** Whether values stand for more than can be read: one problem says so, and the rest is left. */
+  #exhausted = false
   #aliases = 0
 
   constructor(source: Source) {
@@ -75,11 +77,10 @@ export class Reader {
   /** Follows an alias, refuses tags, and remembers anchors in the order in which the file has them. */
   #resolved<Result>(given: Node | null, place: Place, read: (node: Node | null) => Result): Result | undefined {
     const at = { path: place.path, offset: given?.range?.[0] ?? place.offset }
-    if (this.#aliases > 0 && (this.#aliasedNodes += 1) > MAX_ALIASED_NODES) {
-      if (this.#aliasedNodes === MAX_ALIASED_NODES + 1)
-        this.report(at, 'aliases that stand for too much', `at most ${MAX_ALIASED_NODES} values through aliases`)
-      return undefined
-    }
+    if (this.#exhausted) return undefined
+    this.#aliasedNodes += this.#aliases > 0 ? 1 : 0
+    if (this.#aliasedNodes > MAX_ALIASED_NODES)
+      return this.#exhaust(at, 'aliases that stand for too much', `at most ${MAX_ALIASED_NODES} values through aliases`)
     if (isAlias(given)) {
       const anchored = this.#anchors.get(given.source)
       if (!anchored) return this.report(at, `*${given.source}`, 'an alias of an anchor before it')
@@ -92,6 +93,11 @@ export class Reader {
       return this.report(at, `the YAML tag ${quote(given.tag)}`, 'text in quotes or in ${{ }} where it begins with !')
     if ((isScalar(given) || isMap(given) || isSeq(given)) && given.anchor) this.#anchors.set(given.anchor, given)
     return read(given)
+  }
+
+  #exhaust(place: Place, found: string, expected: string): undefined {
+    this.#exhausted = true
+    return this.report(place, found, expected)
   }
 
   #scalar(node: Node | null): unknown {
@@ -186,7 +192,7 @@ export class Reader {
   #template(given: Node | null, vocabulary: Vocabulary, place: Place, depth: number): Template | undefined {
     const nested = (inner: Node | null, at: Place) =>
       this.#resolved(inner, at, (node) => this.#template(node, vocabulary, at, depth + 1)) ?? NOTHING
-    if (depth > MAX_NESTING) return this.report(place, 'more levels', `at most ${MAX_NESTING} levels`)
+    if (depth > MAX_NESTING) return this.#exhaust(place, 'more levels', `at most ${MAX_NESTING} levels`)
     if (isSeq(given))
       return {
         kind: 'list',
@@ -204,7 +210,7 @@ export class Reader {
   #value(given: Node | null, place: Place, depth: number): Value | undefined {
     const nested = (inner: Node | null, at: Place) =>
       this.#resolved(inner, at, (node) => this.#value(node, at, depth + 1)) ?? null
-    if (depth > MAX_NESTING) return this.report(place, 'more levels', `at most ${MAX_NESTING} levels`)
+    if (depth > MAX_NESTING) return this.#exhaust(place, 'more levels', `at most ${MAX_NESTING} levels`)
     if (isSeq(given))
       return given.items.map((item, index) => nested(item as Node, this.#item(place, index, item as Node)))
     if (!isMap(given)) return this.#plain(given, place)
@@ -218,7 +224,9 @@ export class Reader {
     if (given === null || typeof given === 'boolean' || typeof given === 'string') return given
     if (typeof given !== 'number') return this.report(place, describeNode(node), 'a plain value')
     const exact = Number.isFinite(given) && (!Number.isInteger(given) || Number.isSafeInteger(given))
-    return exact ? given : this.report(place, describeNode(node), 'a number that keeps all its digits, or quotes around it')
+    return exact
+      ? given
+      : this.report(place, describeNode(node), 'a number that keeps all its digits, or quotes around it')
   }
 }
 
@@ -237,5 +245,5 @@ const describeNode = (node: Node | null): string => {
   if (!isScalar(node) || node.value === null) return 'nothing'
   if (typeof node.value === 'string') return `the text ${quote(node.value)}`
   if (typeof node.value === 'number') return `the number ${(node.source ?? String(node.value)).slice(0, 40)}`
-  return String(node.value)
+  return node.value === true ? 'true' : 'false'
 }

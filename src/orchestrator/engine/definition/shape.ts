@@ -19,7 +19,8 @@ export interface Field {
 
 /** What may stand at one place of a pipeline file: data, read by the parser and by the maker of the JSON Schema. */
 export type Shape =
-  | { readonly type: 'text'; readonly like?: Pattern; readonly minLength?: number; readonly maxLength?: number }
+  | { readonly type: 'word'; readonly like: Pattern }
+  | { readonly type: 'text'; readonly minLength?: number; readonly maxLength: number }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'integer'; readonly minimum: number; readonly maximum: number }
   | { readonly type: 'boolean' }
@@ -47,7 +48,7 @@ type RequiredName<F extends Fields> = { [K in keyof F]: F[K] extends { required:
 export type Entries<T> = readonly { readonly key: string; readonly value: T }[]
 
 /** What a correct file holds at a place of this shape. */
-export type Read<S extends Shape> = S extends { type: 'text' | 'regex' }
+export type Read<S extends Shape> = S extends { type: 'word' | 'text' | 'regex' }
   ? string
   : S extends { type: 'choice'; options: readonly (infer Option)[] }
     ? Option

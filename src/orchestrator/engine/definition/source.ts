@@ -1,4 +1,4 @@
-import { Composer, LineCounter, Parser } from 'yaml'
+import { Composer, Lexer, LineCounter, Parser } from 'yaml'
 import type { CST, ParsedNode, Scalar } from 'yaml'
 
 import type { Problem, Report } from './problem.ts'
@@ -7,6 +7,8 @@ import type { Problem, Report } from './problem.ts'
 const MAX_BYTES = 256 * 1024
 /** A file with more problems than that is not a pipeline file. */
 const MAX_PROBLEMS = 500
+/** Words, marks and line ends of YAML. Reading is linear in them, not in the size of the file. */
+const MAX_LEXEMES = 50_000
 /** Lists and maps within each other. The composer of YAML trees calls itself for each. */
 const MAX_NESTING = 100
 
@@ -34,15 +36,30 @@ export const readSource = (text: string): Source => {
 
   const size = Buffer.byteLength(text)
   if (size > MAX_BYTES) return refuse(0, `${size} bytes`, `a file of at most ${MAX_BYTES} bytes`)
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  if (isTooDeep(tokens)) return refuse(0, 'lists and maps within each other too deeply', `at most ${MAX_NESTING} levels`)
+  const tokens = readTokens(text, lines)
+  if (!tokens) return refuse(0, 'too many words and marks', `a file of at most ${MAX_LEXEMES} of them`)
+  if (isTooDeep(tokens))
+    return refuse(0, 'lists and maps within each other too deeply', `at most ${MAX_NESTING} levels`)
   // Duplicate keys are looked for by the reader: the composer compares every key with every other.
   const composer = new Composer({ uniqueKeys: false, version: '1.2' })
   const [document, second] = [...composer.compose(tokens, true, text.length)]
   if (second) return refuse(second.range[0], 'a second document', 'one document')
   for (const error of document?.errors ?? [])
     report({ offset: error.pos[0], path: '', found: error.message, expected: 'YAML that can be read' })
-  return { text, contents: (document?.contents ?? null) as ParsedNode | null, problems, report }
+  return { text, contents: document?.contents ?? null, problems, report }
+}
+
+const readTokens = (text: string, lines: LineCounter): CST.Token[] | undefined => {
+  const parser = new Parser(lines.addNewLine)
+  const tokens: CST.Token[] = []
+  let lexemes = 0
+  lines.addNewLine(0)
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1
+    if (lexemes > MAX_LEXEMES) return undefined
+    tokens.push(...parser.next(lexeme))
+  }
+  return [...tokens, ...parser.end()]
 }
 
 type Item = Pick<CST.CollectionItem, 'key' | 'value'>

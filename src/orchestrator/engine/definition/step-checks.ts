@@ -26,13 +26,18 @@ export const checkStep = (step: DraftStep, path: string, implemented: ReadonlySe
   const uses = readUses(step.uses)
   if (!uses) return reportUses(step.uses, `${path}.uses`, report)
   if (!implemented.has(uses.action))
-    report(`${path}.uses`, `${uses.action}, which this orchestrator does not support yet`, `one of ${[...implemented].join(', ')}`)
+    report(
+      `${path}.uses`,
+      `${uses.action}, which this orchestrator does not support yet`,
+      `one of ${[...implemented].join(', ')}`,
+    )
   checkInputs(uses.action, step, `${path}.with`, report)
 }
 
 const reportUses = (written: string, path: string, report: ReportAt) => {
   const [, action = '', version] = new RegExp(usesPattern).exec(written) ?? []
-  if (isActionName(action)) report(path, `version ${quote(version ?? '')} of ${action}`, usesExpected.replace('<name>', action))
+  if (isActionName(action))
+    report(path, `version ${quote(version ?? '')} of ${action}`, usesExpected.replace('<name>', action))
   else report(path, `the action ${quote(action)}`, `one of ${actionNames.join(', ')}${didYouMean(action, actionNames)}`)
 }
 
@@ -66,7 +71,9 @@ const isOfType = (template: Template, type: InputType): boolean => {
   if (template.kind === 'expression' || type === 'any') return true
   if (template.kind === 'list' || template.kind === 'map') return template.kind === type
   if (template.kind === 'text') return type === 'text'
-  return type === (typeof template.value === 'number' ? 'number' : typeof template.value === 'string' ? 'text' : undefined)
+  return (
+    type === (typeof template.value === 'number' ? 'number' : typeof template.value === 'string' ? 'text' : undefined)
+  )
 }
 
 const expectedTypes: Readonly<Record<InputType, string>> = {

@@ -1,0 +1,177 @@
+import type { Clock } from '../clock.ts'
+import type { HttpRequest, HttpResponse, Transport } from '../contract/http.ts'
+import { NetworkError, TimeoutError } from '../errors.ts'
+import type { Random } from '../random.ts'
+import { excerpt, oneLine, parseJson, toApiError } from './errors.ts'
+import type { Answer, CallLimits } from './operation.ts'
+import type { Outcome, RetryLimits } from './retry.ts'
+import { decideRetry } from './retry.ts'
+
+/** One attempt failed and another will follow. */
+export interface Retry {
+  method: string
+  /** Without host and query. */
+  path: string
+  /** The attempt that failed, 1 for the first. */
+  attempt: number
+  delayMs: number
+  /** One line, such as `503` or `connection refused`. */
+  reason: string
+}
+
+export interface CallerOptions {
+  token: string
+  transport: Transport
+  clock: Clock
+  random: Random
+  /** `name/version`. */
+  userAgent: string
+  requestTimeoutMs: number
+  retry: RetryLimits
+  /** Milliseconds since the epoch after which nothing is sent or repeated. */
+  deadline: number
+  signal?: AbortSignal | undefined
+  onRetry?: ((retry: Retry) => void) | undefined
+}
+
+export interface Call extends CallLimits {
+  method: string
+  url: URL
+  /** Extra ones. */
+  headers?: Readonly<Record<string, string | undefined>> | undefined
+  body?: string | Uint8Array | undefined
+  contentType?: string | undefined
+  idempotencyKey?: string | undefined
+  /** For an address that the server named, and that is not the API's own. */
+  withoutToken?: boolean
+}
+
+export type Caller = (call: Call) => Promise<Answer<unknown>>
+
+const toHeaders = (call: Call, { token, userAgent }: CallerOptions): Record<string, string> => {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'user-agent': userAgent,
+    'humanitec-user-agent': `app ${userAgent}; sdk ${userAgent}`,
+  }
+  for (const [name, value] of Object.entries(call.headers ?? {}))
+    if (value !== undefined) headers[name.toLowerCase()] = value
+  if (call.body !== undefined) headers['content-type'] = call.contentType ?? 'application/json'
+  if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey
+  if (!call.withoutToken) headers['authorization'] = `Bearer ${token}`
+  return headers
+}
+
+/** A body that was asked for as JSON, or the text itself where it was asked for as something else. */
+const readBody = (request: HttpRequest, path: string, { status, body }: HttpResponse): unknown => {
+  const what = `${request.method} ${path} was answered ${status}`
+  if (body.trim() === '') {
+    if (request.method !== 'GET') return undefined
+    throw new NetworkError(`${what}, but with nothing in the answer`, { sent: true, retryable: false })
+  }
+  if (!/json/i.test(request.headers['accept'] ?? '')) return body
+  try {
+    return parseJson(body)
+  } catch (cause) {
+    const text = `${what}, but not with JSON: ${excerpt(body)}`
+    throw new NetworkError(text, { cause, sent: true, retryable: false })
+  }
+}
+
+const toAnswer = (request: HttpRequest, path: string, response: HttpResponse): Answer<unknown> => {
+  const { status, headers } = response
+  const etag = headers['etag']
+  const body = readBody(request, path, response)
+  return { method: request.method, path, status, headers, ...(etag === undefined ? {} : { etag }), body }
+}
+
+const isSuccess = (status: number) => status >= 200 && status < 300
+
+interface Failure {
+  error: unknown
+  outcome: Outcome
+  reason: string
+}
+
+const toFailure = (error: unknown): Failure | undefined => {
+  if (error instanceof TimeoutError)
+    return { error, outcome: { kind: 'timeout', sent: error.sent }, reason: 'no answer in time' }
+  if (error instanceof NetworkError && error.retryable)
+    return { error, outcome: { kind: 'network', sent: error.sent }, reason: oneLine(error.message, 200) }
+  return undefined
+}
+
+/** An attempt that surely did nothing does not make good for an earlier one that may have done something. */
+const withEarlierDoubt = (error: unknown) => {
+  if (error instanceof NetworkError && error.sent === false)
+    return new NetworkError(error.message, { cause: error, sent: 'unknown', retryable: error.retryable })
+  if (error instanceof TimeoutError && error.sent === false)
+    return new TimeoutError(error.message, { cause: error, sent: 'unknown' })
+  return error
+}
+
+/**
+ * How long one request may take. A read ends with the deadline. A write that was sent keeps its whole time, since one
+ * that is given up leaves behind the question whether it took effect.
+ */
+const timeFor = (method: string, now: number, deadline: number, requestTimeoutMs: number) =>
+  method === 'GET' ? Math.min(requestTimeoutMs, deadline - now) : requestTimeoutMs
+
+/** Sends one call, as often as its kind allows, and gives its answer or throws the last error. */
+export const createCaller =
+  (options: CallerOptions): Caller =>
+  async (call) => {
+    const { clock, random, transport } = options
+    const { method, url } = call
+    const path = url.pathname
+    const signal = call.signal ?? options.signal
+    const deadline = call.deadline ?? options.deadline
+    const requestTimeoutMs = call.requestTimeoutMs ?? options.requestTimeoutMs
+    const request: HttpRequest = {
+      method,
+      url: url.href,
+      headers: toHeaders(call, options),
+      ...(call.body === undefined ? {} : { body: call.body }),
+      ...(signal === undefined ? {} : { signal }),
+    }
+
+    /** An answer that is a success, or the failure that retries are decided on; throws what is final. */
+    const send = async (): Promise<{ answer: Answer<unknown> } | Failure> => {
+      let response: HttpResponse
+      try {
+        const timeoutMs = timeFor(method, clock.now(), deadline, requestTimeoutMs)
+        response = await transport({ ...request, timeoutMs })
+      } catch (error) {
+        const failure = signal?.aborted ? undefined : toFailure(error)
+        if (failure === undefined) throw error
+        return failure
+      }
+      const { status } = response
+      if (isSuccess(status)) return { answer: toAnswer(request, path, response) }
+      const outcome: Outcome = { kind: 'status', status, retryAfter: response.headers['retry-after'] }
+      return { error: toApiError({ method, path, token: options.token }, response), outcome, reason: String(status) }
+    }
+
+    let inDoubt = false
+    for (let attempt = 1; ; attempt += 1) {
+      signal?.throwIfAborted()
+      if (clock.now() >= deadline) {
+        const sent = inDoubt ? 'unknown' : false
+        throw new TimeoutError(`${method} ${path} was not sent: the time for it had run out`, { sent })
+      }
+
+      const result = await send()
+      if ('answer' in result) return result.answer
+
+      const { error, outcome, reason } = result
+      const keyed = call.idempotencyKey !== undefined
+      const decision = decideRetry(
+        { method, keyed, attempt, outcome, now: clock.now(), deadline, fraction: random.fraction() },
+        options.retry,
+      )
+      if (!decision.retry) throw inDoubt ? withEarlierDoubt(error) : error
+      inDoubt ||= outcome.kind !== 'status' && outcome.sent !== false
+      options.onRetry?.({ method, path, attempt, delayMs: decision.delayMs, reason })
+      await clock.sleep(decision.delayMs, signal)
+    }
+  }

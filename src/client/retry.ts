@@ -1,0 +1,91 @@
+import { ApiError, NetworkError, TimeoutError } from '../errors.ts'
+
+/** How one attempt went wrong. */
+export type Outcome =
+  | { kind: 'status'; status: number; retryAfter?: string | undefined }
+  | { kind: 'network' | 'timeout'; sent: boolean | 'unknown' }
+
+export interface RetryLimits {
+  /** The first one included. */
+  maxAttempts: number
+  /** Upper limit of the first wait where the server names no time; doubles with every attempt. */
+  baseDelayMs: number
+  maxDelayMs: number
+}
+
+export const defaultRetry: RetryLimits = { maxAttempts: 6, baseDelayMs: 500, maxDelayMs: 20_000 }
+
+export interface Attempt {
+  method: string
+  /** Sent with an `Idempotency-Key`, the same on every attempt. */
+  keyed: boolean
+  /** 1 for the first. */
+  attempt: number
+  outcome: Outcome
+  /** Milliseconds since the epoch, as is `deadline`. */
+  now: number
+  deadline: number
+  /** At least 0, below 1. */
+  fraction: number
+}
+
+export type Decision = { retry: true; delayMs: number } | { retry: false }
+
+/** Longer than this and the platform's timer would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+const isRead = (method: string) => method === 'GET' || method === 'HEAD'
+
+/**
+ * A second request changes nothing that the first has not: a read; a write with a key; PUT, which sets a value; and
+ * DELETE, where the second may answer 404, which its caller takes for gone.
+ */
+const isRepeatable = (method: string, keyed: boolean) =>
+  isRead(method) || method === 'PUT' || method === 'DELETE' || keyed
+
+/** The server says, or the network shows, that nothing was done. */
+const isSurelyWithoutEffect = (outcome: Outcome) => {
+  if (outcome.kind !== 'status') return outcome.sent === false
+  return outcome.status === 429 || (outcome.status === 503 && outcome.retryAfter !== undefined)
+}
+
+const isPassing = (method: string, outcome: Outcome) => {
+  if (outcome.kind !== 'status') return true
+  if (outcome.status === 500) return isRead(method)
+  return [408, 429, 502, 503, 504].includes(outcome.status)
+}
+
+/** `Retry-After` in milliseconds from `now`: seconds, or one of HTTP's dates. Undefined for anything else. */
+export const readRetryAfter = (value: string | undefined, now: number): number | undefined => {
+  const text = value?.trim() ?? ''
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000)
+  if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) return undefined
+  // asctime dates carry no zone, and are UTC all the same.
+  const at = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`)
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now)
+}
+
+/** Whether to send a request again, and after how long. Never says to wait until or past the deadline. */
+export const decideRetry = (
+  { method, keyed, attempt, outcome, now, deadline, fraction }: Attempt,
+  limits: RetryLimits = defaultRetry,
+): Decision => {
+  if (attempt >= limits.maxAttempts) return { retry: false }
+  if (!isPassing(method, outcome)) return { retry: false }
+  if (!isRepeatable(method, keyed) && !isSurelyWithoutEffect(outcome)) return { retry: false }
+
+  const asked = outcome.kind === 'status' ? readRetryAfter(outcome.retryAfter, now) : undefined
+  const ceiling = Math.min(limits.maxDelayMs, limits.baseDelayMs * 2 ** (attempt - 1))
+  const delayMs = asked ?? Math.floor(fraction * ceiling)
+  if (now + delayMs >= deadline || delayMs > LONGEST_TIMER_MS) return { retry: false }
+  return { retry: true, delayMs }
+}
+
+/**
+ * Whether a write that failed like this may have taken effect all the same, so that its caller has to read back before
+ * it says or does anything else.
+ */
+export const isUnknownEffect = (error: unknown): boolean => {
+  if (error instanceof NetworkError || error instanceof TimeoutError) return error.sent !== false
+  return error instanceof ApiError && [408, 500, 502, 503, 504].includes(error.status)
+}

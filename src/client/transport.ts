@@ -1,0 +1,206 @@
+import http from 'node:http'
+import https from 'node:https'
+
+import { HttpClient } from '@actions/http-client'
+
+import type { Clock } from '../clock.ts'
+import type { HttpRequest, HttpResponse, Transport } from '../contract/http.ts'
+import { NetworkError, TimeoutError } from '../errors.ts'
+
+export interface HttpTransportOptions {
+  clock: Clock
+  /** Of an answer's body; 32 MiB unless given. */
+  maxBodyBytes?: number
+}
+
+export interface HttpTransport {
+  send: Transport
+  /** Ends every connection, used or not. */
+  close(): void
+}
+
+const MAX_REDIRECTS = 5
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+
+interface Connections {
+  open(url: URL, options: http.RequestOptions): http.ClientRequest
+  close(): void
+}
+
+/**
+ * Agents come from http-client, which knows the proxies (`https_proxy`, `no_proxy` and the rest). One client keeps one
+ * agent whatever the scheme of later addresses, so each scheme gets a client of its own.
+ */
+const createConnections = (): Connections => {
+  const clients = new Map<string, HttpClient>()
+  const unfinished = new Set<http.ClientRequest>()
+  return {
+    open(url, options) {
+      const client = clients.get(url.protocol) ?? new HttpClient(undefined, [], { keepAlive: true })
+      clients.set(url.protocol, client)
+      const { request } = url.protocol === 'https:' ? https : http
+      const outgoing = request(url, { ...options, agent: client.getAgent(url.href) })
+      unfinished.add(outgoing)
+      outgoing.once('close', () => unfinished.delete(outgoing))
+      return outgoing
+    },
+    close() {
+      // http-client forgets those that go through a proxy.
+      for (const outgoing of unfinished) outgoing.destroy()
+      for (const client of clients.values()) client.dispose()
+    },
+  }
+}
+
+/** What one exchange knows about itself when it goes wrong. */
+interface Progress {
+  /** The connection stands, so anything that follows may have reached the server. */
+  connected: boolean
+  answered: boolean
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
+const isCertificateError = (error: unknown) => /CERT|SELF_SIGNED|UNABLE_TO_/.test(codeOf(error) ?? '')
+
+const toNetworkError = (request: HttpRequest, url: URL, cause: unknown, { connected, answered }: Progress) => {
+  const what = `${request.method} ${url.pathname}`
+  const said = cause instanceof Error ? cause.message || codeOf(cause) : String(cause)
+  if (isCertificateError(cause)) {
+    const advice = 'set NODE_EXTRA_CA_CERTS if it is signed by an authority of your own'
+    const message = `${what} was not sent: the certificate of ${url.host} is not trusted (${said}); ${advice}`
+    return new NetworkError(message, { cause, sent: false, retryable: false })
+  }
+  if (!connected)
+    return new NetworkError(`${what} was not sent: no connection to ${url.host} (${said})`, { cause, sent: false })
+  if (answered)
+    return new NetworkError(`${what}: the answer of ${url.host} ended half-way (${said})`, { cause, sent: true })
+  return new NetworkError(`${what}: the connection to ${url.host} was lost before an answer came (${said})`, { cause })
+}
+
+const readText = async (request: HttpRequest, url: URL, message: http.IncomingMessage, maxBytes: number) => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > maxBytes)
+      throw new NetworkError(`${request.method} ${url.pathname}: the answer is larger than ${maxBytes} bytes`, {
+        sent: true,
+        retryable: false,
+      })
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const joined = (headers: http.IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  )
+
+/** One request on the wire, one answer read to its end. */
+const exchange = (request: HttpRequest, url: URL, connections: Connections, maxBytes: number, signal: AbortSignal) => {
+  const progress: Progress = { connected: false, answered: false }
+  return new Promise<HttpResponse>((resolve, reject) => {
+    const secure = url.protocol === 'https:'
+    const outgoing = connections.open(url, { method: request.method, headers: request.headers, signal })
+    const onConnected = () => {
+      progress.connected = true
+    }
+    outgoing.on('socket', (socket) => {
+      // A socket from the pool, or through a proxy without TLS, is connected already.
+      const shakesHands = 'secureConnecting' in socket && socket.secureConnecting === true
+      if (socket.connecting || shakesHands) socket.once(secure ? 'secureConnect' : 'connect', onConnected)
+      else onConnected()
+    })
+    outgoing.on('error', reject)
+    outgoing.on('response', (message) => {
+      progress.connected = true
+      progress.answered = true
+      readText(request, url, message, maxBytes).then(
+        (body) => resolve({ status: message.statusCode ?? 0, headers: joined(message.headers), body }),
+        reject,
+      )
+    })
+    // Given whole, so that Node sends its length.
+    outgoing.end(request.body)
+  }).catch((error: unknown) => {
+    if (signal.aborted) throw withProgress(signal.reason, progress)
+    throw error instanceof NetworkError ? error : toNetworkError(request, url, error, progress)
+  })
+}
+
+const withProgress = (reason: unknown, { connected }: Progress) =>
+  reason instanceof TimeoutError && !connected ? new TimeoutError(reason.message, { sent: false }) : reason
+
+/** The request that a redirect asks for. Nothing that names the caller goes to another origin. */
+const redirected = (request: HttpRequest, from: URL, location: string): { request: HttpRequest; url: URL } => {
+  const refuse = (why: string) =>
+    new NetworkError(`${request.method} ${from.pathname} was sent on ${why}`, { sent: true, retryable: false })
+
+  if (!URL.canParse(location, from.href)) throw refuse('to no usable address')
+  const url = new URL(location, from)
+  if (!/^https?:$/.test(url.protocol)) throw refuse('to no usable address')
+  if (url.protocol !== 'https:' && url.protocol !== from.protocol) throw refuse('from https to an address without it')
+  if (url.origin === from.origin) return { request, url }
+  const { accept, 'user-agent': userAgent } = request.headers
+  const headers = { ...(accept && { accept }), ...(userAgent && { 'user-agent': userAgent }) }
+  return { request: { ...request, headers }, url }
+}
+
+const sendFollowing = async (request: HttpRequest, send: (request: HttpRequest, url: URL) => Promise<HttpResponse>) => {
+  let step = { request, url: new URL(request.url) }
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await send(step.request, step.url)
+    const { location } = response.headers
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (!isRead || !REDIRECTS.has(response.status) || location === undefined) return response
+    if (redirects === MAX_REDIRECTS)
+      throw new NetworkError(`${request.method} ${step.url.pathname} was sent on more than ${MAX_REDIRECTS} times`, {
+        sent: true,
+        retryable: false,
+      })
+    step = redirected(step.request, step.url, location)
+  }
+}
+
+/** Runs `work` under one signal that ends with the caller's, or after `timeoutMs` on the clock. */
+const withTimeout = async <T>(
+  { method, url, timeoutMs, signal }: HttpRequest,
+  clock: Clock,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> => {
+  signal?.throwIfAborted()
+  const ending = new AbortController()
+  const timer = new AbortController()
+  const onAbort = () => ending.abort(signal?.reason)
+  signal?.addEventListener('abort', onAbort, { once: true })
+  if (timeoutMs !== undefined) {
+    const message = `${method} ${new URL(url).pathname} got no whole answer within ${timeoutMs / 1000} s`
+    clock.sleep(timeoutMs, timer.signal).then(
+      () => ending.abort(new TimeoutError(message)),
+      () => undefined, // the answer was faster
+    )
+  }
+  try {
+    return await work(ending.signal)
+  } finally {
+    timer.abort()
+    signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+/** HTTP as it is on the wire: one request, its redirects, one answer. Retries are the client's. */
+export const createHttpTransport = ({ clock, maxBodyBytes = 32 * 2 ** 20 }: HttpTransportOptions): HttpTransport => {
+  const connections = createConnections()
+  return {
+    send: (request) =>
+      withTimeout(request, clock, (signal) =>
+        sendFollowing(request, (step, url) => exchange(step, url, connections, maxBodyBytes, signal)),
+      ),
+    close: connections.close,
+  }
+}

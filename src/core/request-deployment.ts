@@ -1,0 +1,131 @@
+import { requireBody } from '../client/index.ts'
+import type { DeploymentRequestRun, Run } from '../contract/types.ts'
+import { ApiError, InputError } from '../errors.ts'
+import type { ApplicationApi, RunReference } from './application.ts'
+import { getDeployment } from './follow-deployment.ts'
+import { getEnvironment } from './environment.ts'
+import { createPolls } from './poll.ts'
+import { getRun } from './follow-run.ts'
+
+/** What to deploy. Without any of them: what the environment builds on, once more. */
+export interface DeploymentSource {
+  readonly deltaId?: string | undefined
+  readonly setId?: string | undefined
+  /** A deployment of the same environment: its set and its values. */
+  readonly deploymentId?: string | undefined
+  readonly valueSetVersionId?: string | undefined
+}
+
+export type Requested =
+  | { readonly kind: 'started'; readonly run: Run }
+  | { readonly kind: 'conflict'; readonly message: string }
+  | { readonly kind: 'timed-out'; readonly message: string }
+
+/** The body of the request. Throws `InputError` for a source that the environment does not have. */
+export const toDeploymentRequest = async (
+  api: ApplicationApi,
+  envId: string,
+  { source, comment }: { source: DeploymentSource; comment: string },
+): Promise<DeploymentRequestRun> => {
+  const base = { trigger: 'deployment_request' as const, env_id: envId, comment }
+  const { deltaId, setId, deploymentId, valueSetVersionId } = source
+  const values = valueSetVersionId === undefined ? {} : { value_set_version_id: valueSetVersionId }
+  if (deltaId !== undefined) return { ...base, delta_id: deltaId, ...values }
+  if (setId !== undefined) return { ...base, set_id: setId, ...values }
+  if (deploymentId !== undefined) {
+    await getDeployment(api, { envId, deploymentId }).catch((error: unknown) => {
+      if (!(error instanceof ApiError && error.status === 404)) throw error
+      throw new InputError(
+        `Input 'deployment-id' is "${deploymentId}", which is no deployment of environment '${envId}'. ` +
+          'Give the id of one of its own deployments; to bring over another environment\'s state, use its set with `set-id`.',
+        { cause: error },
+      )
+    })
+    return { ...base, deployment_id: deploymentId }
+  }
+  const { from_deploy } = await getEnvironment(api, envId)
+  if (!from_deploy) {
+    throw new InputError(
+      `Environment '${envId}' has never been deployed, so there is nothing to deploy again: ` +
+        'give `delta-id` (as the create-delta action makes it) or `set-id`.',
+    )
+  }
+  return { ...base, set_id: from_deploy.set_id, ...values }
+}
+
+export interface RequestOptions {
+  /** What to do while the environment is busy with another deployment. */
+  readonly onConflict: 'wait' | 'fail'
+  /** Told the key of each call before it is sent: whoever comes after can repeat an unanswered one with it. */
+  onKey(key: string): void
+  onBusy(message: string): void
+}
+
+/**
+ * Asks for a deployment, once: every attempt of one call carries the same key. While the environment is busy it waits
+ * and asks anew, with a new key, until the deadline.
+ */
+export const requestDeployment = async (
+  api: ApplicationApi,
+  body: DeploymentRequestRun,
+  { onConflict, onKey, onBusy }: RequestOptions,
+): Promise<Requested> => {
+  const { client, orgId, appId, random } = api
+  const polls = createPolls(api)
+  let message = ''
+  do {
+    const idempotencyKey = random.uuid()
+    onKey(idempotencyKey)
+    try {
+      const path = { orgId, appId }
+      const answer = await client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path, body, idempotencyKey })
+      return { kind: 'started', run: requireBody(answer) }
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 409)) throw error
+      if (onConflict === 'fail') return { kind: 'conflict', message: error.message }
+      if (error.message !== message) onBusy(error.message)
+      message = error.message
+    }
+  } while (await polls.next())
+  return { kind: 'timed-out', message }
+}
+
+/** Asks for the cancellation of a run. False when it had ended already. */
+export const cancelRun = async (
+  { client, orgId, appId }: ApplicationApi,
+  { pipelineId, runId }: RunReference,
+): Promise<boolean> => {
+  const path = { orgId, appId, pipelineId, runId }
+  try {
+    await client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path })
+    return true
+  } catch (error) {
+    if (error instanceof ApiError && (error.status === 409 || error.status === 404)) return false
+    throw error
+  }
+}
+
+/** The unfinished run that a queued one stands behind, in the same concurrency group; undefined when there is none. */
+export const runAhead = async (api: ApplicationApi, run: Run): Promise<Run | undefined> => {
+  if (run.concurrency_group === undefined) return undefined
+  const { client, orgId, appId } = api
+  const query = { app: [appId], completed: false }
+  for await (const other of client.pages('/orgs/{orgId}/pipeline-runs', { path: { orgId }, query })) {
+    const isAhead = other.id !== run.id && other.app_id === appId && other.created_at <= run.created_at
+    if (isAhead && other.concurrency_group === run.concurrency_group) return other
+  }
+  return undefined
+}
+
+/**
+ * The run that stands in the way of one that has just been asked for. It gives the platform a moment to begin: every
+ * run is queued at first.
+ */
+export const blockedBy = async (api: ApplicationApi, run: Run): Promise<Run | undefined> => {
+  const reference = { pipelineId: run.pipeline_id, runId: run.id }
+  if (run.status !== 'queued') return undefined
+  const ahead = await runAhead(api, run)
+  if (!ahead) return undefined
+  const now = await getRun(api, reference)
+  return now.status === 'queued' ? ahead : undefined
+}

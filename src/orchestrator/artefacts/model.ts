@@ -1,0 +1,206 @@
+import type { components } from '../../contract/schema.ts'
+import { isUuid } from '../../contract/identifiers.ts'
+import { jsonEqual } from '../../sets/json.ts'
+import type { Json } from '../../sets/types.ts'
+import type { Caller } from '../auth.ts'
+import { badRequest, notFound } from '../errors.ts'
+import type { Parts } from '../parts.ts'
+
+type Artefact = components['schemas']['ArtefactResponse']
+export type ArtefactVersion = components['schemas']['ArtefactVersion']
+export type ArtefactVersionRequest = components['schemas']['CreateArtefactVersion']
+
+/** A version as it is stored, with what it was registered with: a workload's answer does not have all of it. */
+interface VersionRecord {
+  version: ArtefactVersion
+  request: ArtefactVersionRequest
+}
+
+interface VersionFilter {
+  name?: string
+  reference?: string
+  /** Archived ones as well. */
+  archived?: boolean
+  type?: string
+}
+
+export interface Artefacts {
+  list(orgId: string, filter: { name?: string; type?: string }): Artefact[]
+  /** Deletes the artefact with all its versions. */
+  delete(orgId: string, id: string): void
+  /** Throws 400 unless `register` would take the request. */
+  check(request: ArtefactVersionRequest, options: { vcs?: string }): void
+  register(orgId: string, request: ArtefactVersionRequest, options: { vcs?: string }, caller: Caller): ArtefactVersion
+  /** Newest first. */
+  versions(orgId: string, filter: VersionFilter): ArtefactVersion[]
+  /** Newest first, `limit` at most. */
+  versionsOf(
+    orgId: string,
+    id: string,
+    filter: { reference?: string; archived?: boolean; limit?: number },
+  ): ArtefactVersion[]
+  version(orgId: string, versionId: string): ArtefactVersion
+  /** `null` leaves it as it is (assumption). */
+  archive(orgId: string, id: string, versionId: string, archived: boolean | null, caller: Caller): ArtefactVersion
+}
+
+export interface ArtefactNeighbours {
+  /** Called after a version has come into being. */
+  registered?(orgId: string, version: ArtefactVersion): void
+}
+
+/** Artefacts are few beside their versions: each has a scope of its own, so that registering reads no other's. */
+const versionScope = (orgId: string, artefactId: string) => `${orgId}/${artefactId}`
+
+const checkUuid = (name: string, id: string) => {
+  if (!isUuid(id)) throw badRequest(`path parameter '${name}' must be a UUID, not '${id}'`)
+}
+
+/** The texts that name a version: with its version, its digest, or both, as far as it has them. */
+const referencesOf = ({ name, version, ...rest }: ArtefactVersion): string[] => {
+  const digest = rest.type === 'container' ? rest.digest : ''
+  const tagged = version ? [`${name}:${version}`] : []
+  return digest ? [...tagged, ...[name, ...tagged].map((text) => `${text}@${digest}`)] : tagged
+}
+
+const matches = (version: ArtefactVersion, { name, reference, archived = false, type }: VersionFilter) =>
+  (archived || !version.archived) &&
+  (name === undefined || version.name === name) &&
+  (type === undefined || version.type === type) &&
+  (reference === undefined || referencesOf(version).includes(reference))
+
+/** An empty text says as little as none. */
+const withoutBlanks = (request: ArtefactVersionRequest) =>
+  Object.fromEntries(
+    Object.entries(request).filter(([, value]) => value !== undefined && value !== ''),
+  ) as ArtefactVersionRequest
+
+const toVersion = (
+  request: ArtefactVersionRequest,
+  rest: Pick<ArtefactVersion, 'id' | 'artefact_id' | 'archived'>,
+): ArtefactVersion => {
+  const { type, name, version, ref, commit } = request
+  if (type === 'container') {
+    const { digest = '' } = request
+    const fields = { type, name, ref: ref ?? '', commit: commit ?? '', digest }
+    return { ...rest, ...fields, ...(version === undefined ? {} : { version }) }
+  }
+  return {
+    ...rest,
+    type,
+    name,
+    ...(version === undefined ? {} : { version }),
+    ...(ref === undefined ? {} : { ref }),
+    ...(commit === undefined ? {} : { commit }),
+  }
+}
+
+const check = ({ name, ref = '' }: ArtefactVersionRequest, { vcs = 'git' }: { vcs?: string }) => {
+  if (name === '')
+    throw badRequest('name must not be empty: give the image without its tag, or the name of the workload.')
+  if (vcs === 'git' && ref !== '' && !ref.startsWith('refs/')) {
+    throw badRequest(
+      `ref must start with 'refs/', as in 'refs/heads/main', not '${ref}'; another vcs than git takes any.`,
+    )
+  }
+}
+
+export const createArtefacts = (
+  { store, scheduler, random }: Parts,
+  neighbours: ArtefactNeighbours = {},
+): Artefacts => {
+  const artefacts = store.table<Artefact>('artefacts')
+  const versions = store.table<VersionRecord>('artefact-versions')
+
+  const require = (orgId: string, id: string) => {
+    const found = artefacts.get(orgId, id)
+    if (!found) throw notFound('Artefact', id, `organization '${orgId}'`)
+    return found
+  }
+
+  /** The artefact of that name and type, made if there is none. */
+  const ensure = (orgId: string, { name, type }: ArtefactVersionRequest, caller: Caller): Artefact => {
+    const known = artefacts.list(orgId).find((each) => each.name === name && each.type === type)
+    if (known) return known
+    const now = scheduler.timestamp()
+    const made = { created_at: now, created_by: caller.id, updated_at: now, updated_by: caller.id }
+    const artefact: Artefact = { id: random.uuid(), name, type, ...made }
+    artefacts.insert(orgId, artefact.id, artefact)
+    return artefact
+  }
+
+  const add = (orgId: string, request: ArtefactVersionRequest, artefact: Artefact, caller: Caller) => {
+    const now = scheduler.timestamp()
+    const version: ArtefactVersion = {
+      ...toVersion(request, { id: random.uuid(), artefact_id: artefact.id, archived: false }),
+      created_at: now,
+      created_by: caller.id,
+      updated_at: now,
+      updated_by: caller.id,
+    }
+    versions.insert(versionScope(orgId, artefact.id), version.id, { version, request })
+    artefacts.update(orgId, artefact.id, { ...artefact, updated_at: now, updated_by: caller.id })
+    neighbours.registered?.(orgId, version)
+    return version
+  }
+
+  return {
+    list: (orgId, { name, type }) =>
+      artefacts
+        .list(orgId)
+        .filter((each) => (name === undefined || each.name === name) && (type === undefined || each.type === type)),
+    delete: (orgId, id) => {
+      require(orgId, id)
+      versions.deleteAll(versionScope(orgId, id))
+      artefacts.delete(orgId, id)
+    },
+    check,
+    // Assumption: what is registered once more, the same in everything, is the version that is there already, archived
+    // or not, and sets nothing off. A difference in anything, such as a tag that has moved, makes another version.
+    register: (orgId, request, options, caller) => {
+      check(request, options)
+      const stated = withoutBlanks(request)
+      const artefact = ensure(orgId, stated, caller)
+      const known = versions
+        .list(versionScope(orgId, artefact.id))
+        .find((each) => jsonEqual(each.request as Json, stated as Json))
+      return known?.version ?? add(orgId, stated, artefact, caller)
+    },
+    versions: (orgId, filter) => {
+      if (filter.name !== undefined && filter.reference !== undefined) {
+        throw badRequest("query parameters 'name' and 'reference' exclude each other")
+      }
+      const found = [...versions.scan({ scope: orgId, within: true, order: 'newest-first' })]
+      return found.map(({ value }) => value.version).filter((version) => matches(version, filter))
+    },
+    versionsOf: (orgId, id, { limit, ...filter }) => {
+      checkUuid('artefactId', id)
+      if (limit !== undefined && limit < 1) throw badRequest(`query parameter 'limit' must be at least 1, not ${limit}`)
+      require(orgId, id)
+      const found = versions.list(versionScope(orgId, id), 'newest-first')
+      return found
+        .map(({ version }) => version)
+        .filter((version) => matches(version, filter))
+        .slice(0, limit)
+    },
+    version: (orgId, versionId) => {
+      checkUuid('artefactVersionId', versionId)
+      for (const { value } of versions.scan({ scope: orgId, within: true })) {
+        if (value.version.id === versionId) return value.version
+      }
+      throw notFound('Artefact version', versionId, `organization '${orgId}'`)
+    },
+    archive: (orgId, id, versionId, archived, caller) => {
+      checkUuid('artefactId', id)
+      checkUuid('versionId', versionId)
+      require(orgId, id)
+      const record = versions.get(versionScope(orgId, id), versionId)
+      if (!record) throw notFound('Artefact version', versionId, `artefact '${id}'`)
+      if (archived === null) return record.version
+      const changed = { archived, updated_at: scheduler.timestamp(), updated_by: caller.id }
+      const version: ArtefactVersion = { ...record.version, ...changed }
+      versions.update(versionScope(orgId, id), versionId, { ...record, version })
+      return version
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { appScope, type Parts } from '../parts.ts'
+import { refOf, type RunRecord, type RunRef } from './records.ts'
+
+/**
+ * Concurrency groups: the first run of a group may execute, those behind it wait in the order in which they came.
+ * A group belongs to an application.
+ */
+export const createQueue = ({ store }: Parts) => {
+  const members = store.table<RunRef>('concurrency')
+
+  const scopeOf = ({ run }: RunRecord) => `${appScope(run.org_id, run.app_id)}/${run.concurrency_group}`
+  const first = (scope: string): RunRef | undefined => {
+    // Left by `return`, the loop ends the query, which a write would disturb.
+    for (const { value } of members.scan({ scope })) return value
+    return undefined
+  }
+  const hasGroup = ({ run }: RunRecord) => run.concurrency_group !== undefined
+
+  return {
+    /** Whether the run may begin at once. */
+    enter: (record: RunRecord): boolean => {
+      if (!hasGroup(record)) return true
+      const scope = scopeOf(record)
+      members.insert(scope, record.run.id, refOf(record))
+      return first(scope)?.runId === record.run.id
+    },
+    /** The run that may begin because this one has ended, if there is one. */
+    leave: (record: RunRecord): RunRef | undefined => {
+      if (!hasGroup(record)) return undefined
+      const scope = scopeOf(record)
+      const wasFirst = first(scope)?.runId === record.run.id
+      members.delete(scope, record.run.id)
+      return wasFirst ? first(scope) : undefined
+    },
+  }
+}
+
+export type Queue = ReturnType<typeof createQueue>

@@ -1,0 +1,55 @@
+import { isUtf8 } from 'node:buffer'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+
+import type { Refuse } from './refuse.ts'
+
+const maxBytes = 10_000_000
+
+const isInside = (root: string, path: string): boolean => {
+  const way = relative(root, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  ELOOP: 'is a symbolic link that leads back to itself',
+  ENAMETOOLONG: 'has too long a name',
+  EINVAL: 'is not a path',
+  ERR_INVALID_ARG_VALUE: 'is not a path',
+}
+
+/** The error code of a failed file operation; anything else is a bug and goes on. */
+const reasonFor = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = reasons[code]
+  if (reason === undefined) throw error
+  return reason
+}
+
+/**
+ * A text file below one of the roots, the first of which relative paths start from. Symbolic links are followed only
+ * as long as they stay below: a pull request may bring a link to anywhere.
+ */
+export const readInputFile = async (
+  path: string,
+  roots: readonly [string, ...string[]],
+  refuse: Refuse,
+): Promise<string> => {
+  const explain = (error: unknown): never => refuse(reasonFor(error))
+  const real = await realpath(resolve(roots[0], path)).catch(explain)
+  const realRoots = await Promise.all(roots.map((root) => realpath(root).catch(() => resolve(root))))
+  if (!realRoots.some((root) => isInside(root, real))) {
+    return refuse('lies outside of the workspace (GITHUB_WORKSPACE) and of RUNNER_TEMP')
+  }
+  // Before it is opened: opening a named pipe would wait for somebody to write to it.
+  const found = await stat(real).catch(explain)
+  if (!found.isFile()) return refuse('is not a file')
+  if (found.size > maxBytes) return refuse(`is larger than 10 MB (${found.size} bytes)`)
+  const bytes = await readFile(real).catch(explain)
+  if (!isUtf8(bytes)) return refuse('is not text in UTF-8')
+  return bytes.toString('utf8').replace(/^\uFEFF/, '')
+}

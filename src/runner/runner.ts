@@ -1,0 +1,184 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+
+import { logLines, plainLine, plainText } from '../text/control.ts'
+import { cutBytes, cutMarkdown } from '../text/cut.ts'
+import { createRedactor, secretParts } from '../text/redact.ts'
+import { commandLine, fileEntry } from './commands.ts'
+import { type Context, readContext } from './context.ts'
+import { type Host, processHost } from './host.ts'
+import { createInputs, type Inputs } from './inputs.ts'
+import { interruption } from './signals.ts'
+
+export type OutputValue = string | number | boolean | object
+
+/** Where an annotation points to. `file` is relative to the repository. */
+export interface Annotation {
+  readonly title?: string
+  readonly file?: string
+  readonly line?: number
+}
+
+/** GitHub's runner, seen from one step. All text given to it may come from anywhere. */
+export interface Runner {
+  readonly inputs: Inputs
+  readonly context: Context
+  /** Aborted, with an `InterruptedError` as the reason, when the job is cancelled. */
+  readonly signal: AbortSignal
+
+  /** Hides a secret, and each line of one that has several, from the log and from all that `redact` sees. */
+  mask(secret: string): void
+  /** The text without the secrets that were masked: for whatever leaves for GitHub by another way than the log. */
+  redact(text: string): string
+
+  /** Prints to the log, line by line. */
+  info(text: string): void
+  /** Prints only where step debug logging is on. */
+  debug(text: string): void
+  notice(message: string, annotation?: Annotation): void
+  warning(message: string, annotation?: Annotation): void
+  error(message: string, annotation?: Annotation): void
+  /** Folds the lines that follow under a title, until `endGroup` or the next group: GitHub knows no groups in groups. */
+  startGroup(title: string): void
+  endGroup(): void
+  group<T>(title: string, body: () => Promise<T>): Promise<T>
+
+  /** What is not a text is written as JSON. */
+  setOutput(name: string, value: OutputValue): void
+  /** At most 60 kB of it, with `<name>-truncated` telling whether that was all. */
+  setCutOutput(name: string, value: OutputValue): void
+  /** Adds Markdown to the job summary: at most 1 MiB in all, cut with a note. */
+  summary(markdown: string): void
+  /** For the post step of the same action. */
+  saveState(name: string, value: OutputValue): void
+  getState(name: string): string | undefined
+  /** Writes a file under RUNNER_TEMP, in a folder of its own, and answers its path. */
+  writeTempFile(fileName: string, text: string): Promise<string>
+  /** The event that started the workflow; empty where there is none. */
+  readEvent(): Promise<Readonly<Record<string, unknown>>>
+  /** Ends the step as failed. Only the outermost function of an action calls it. */
+  fail(message: string): void
+}
+
+/** One environment variable cannot hold more than 128 KiB, and an output becomes one as soon as a step takes it in. */
+const maxOutputBytes = 60_000
+/** GitHub drops the whole summary of a step that writes more. */
+const maxSummaryBytes = 1024 * 1024
+/** GitHub cuts the message of an annotation here, without a word. */
+const maxAnnotationBytes = 4000
+
+const toText = (value: OutputValue): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** Secrets, and a text without them. Each one is told to GitHub's runner before anything else is printed. */
+const createMasks = (host: Host) => {
+  const secrets = new Set<string>()
+  let redactor = createRedactor(secrets)
+  return {
+    redact: (text: string) => redactor(text),
+    mask: (secret: string) => {
+      const whole = secret.trim()
+      if (whole === '' || secrets.has(whole)) return
+      secrets.add(whole)
+      redactor = createRedactor(secrets)
+      // Line by line, as the log is: the runner would hide even the lines `{` and `}` of a secret given as a whole.
+      for (const part of secretParts(whole)) host.write(commandLine('add-mask', part))
+    },
+  }
+}
+
+const createLog = (host: Host, redact: (text: string) => string) => {
+  let isGroupOpen = false
+  const annotate =
+    (command: 'notice' | 'warning' | 'error') =>
+    (message: string, { title, file, line }: Annotation = {}) => {
+      const { text, truncated } = cutBytes(plainText(redact(message)), maxAnnotationBytes)
+      const properties = { title: title && plainLine(redact(title)), file: file && plainLine(file), line }
+      host.write(commandLine(command, truncated ? `${text}…` : text, properties))
+    }
+  const endGroup = () => {
+    if (isGroupOpen) host.write(commandLine('endgroup'))
+    isGroupOpen = false
+  }
+  const startGroup = (title: string) => {
+    endGroup()
+    host.write(commandLine('group', plainLine(redact(title))))
+    isGroupOpen = true
+  }
+  return {
+    info: (text: string) => host.write(`${logLines(redact(text)).join('\n')}\n`),
+    debug: (text: string) => {
+      if (host.env['RUNNER_DEBUG'] === '1') host.write(commandLine('debug', plainText(redact(text))))
+    },
+    notice: annotate('notice'),
+    warning: annotate('warning'),
+    error: annotate('error'),
+    startGroup,
+    endGroup,
+    group: async <T>(title: string, body: () => Promise<T>): Promise<T> => {
+      startGroup(title)
+      try {
+        return await body()
+      } finally {
+        endGroup()
+      }
+    },
+  }
+}
+
+/** What goes into files that the runner names. Quiet where it names none, as on a developer's own machine. */
+const createFiles = (host: Host, redact: (text: string) => string) => {
+  let summaryBytes = 0
+  const append = (variable: string, text: string) => {
+    const path = host.env[variable]
+    if (path) host.append(path, text)
+  }
+  const setOutput = (name: string, value: OutputValue) => append('GITHUB_OUTPUT', fileEntry(name, toText(value)))
+  return {
+    setOutput,
+    setCutOutput: (name: string, value: OutputValue) => {
+      const { text, truncated } = cutBytes(toText(value), maxOutputBytes)
+      setOutput(name, text)
+      setOutput(`${name}-truncated`, truncated)
+    },
+    summary: (markdown: string) => {
+      const { text } = cutMarkdown(`${redact(markdown).replace(/\n*$/, '')}\n\n`, maxSummaryBytes - summaryBytes)
+      summaryBytes += Buffer.byteLength(text)
+      if (text !== '') append('GITHUB_STEP_SUMMARY', text)
+    },
+    saveState: (name: string, value: OutputValue) => append('GITHUB_STATE', fileEntry(name, toText(value))),
+    getState: (name: string) => host.env[`STATE_${name}`] || undefined,
+  }
+}
+
+const readEvent = async (path: string | undefined): Promise<Readonly<Record<string, unknown>>> => {
+  if (path === undefined) return {}
+  const event: unknown = JSON.parse(await readFile(path, 'utf8'))
+  return typeof event === 'object' && event !== null ? (event as Record<string, unknown>) : {}
+}
+
+/** The runner that this process is a step of. */
+export const createRunner = (host: Host = processHost): Runner => {
+  const { mask, redact } = createMasks(host)
+  const context = readContext(host.env)
+  const log = createLog(host, redact)
+  return {
+    ...log,
+    ...createFiles(host, redact),
+    mask,
+    redact,
+    context,
+    inputs: createInputs({ env: host.env, fileRoots: [context.workspace, context.temp], mask, redact }),
+    signal: interruption(host),
+    writeTempFile: async (fileName, text) => {
+      const path = join(await mkdtemp(join(context.temp, 'humanitec-')), basename(fileName))
+      await writeFile(path, text)
+      return path
+    },
+    readEvent: () => readEvent(context.eventPath),
+    fail: (message) => {
+      log.endGroup()
+      log.error(message)
+      host.setExitCode(1)
+    },
+  }
+}

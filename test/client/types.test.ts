@@ -1,0 +1,132 @@
+import { expectTypeOf, it } from 'vitest'
+
+import type { Client } from '../../src/client/index.ts'
+import type { BodyOf, OptionsArgument, OptionsOf } from '../../src/client/operation.ts'
+import type { ApplicationRequest, Delta, Environment, Run } from '../../src/contract/types.ts'
+
+/*
+ * What is not called is still compiled: these tests fail in `npm run types`. A line that is expected not to compile
+ * fails there once it does.
+ */
+
+const uncalled = (_: (client: Client) => unknown) => undefined
+
+const app = { orgId: 'acme', appId: 'shop' }
+
+it('a read gives the documented body, never without one', () => {
+  uncalled(async (client) => {
+    const answer = await client.get('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path: { ...app, envId: 'qa' } })
+    expectTypeOf(answer.body).toEqualTypeOf<Environment>()
+    expectTypeOf(answer.status).toEqualTypeOf<number>()
+    expectTypeOf(answer.etag).toEqualTypeOf<string | undefined>()
+  })
+})
+
+it('a write may be answered without a body, and one body or another', () => {
+  uncalled(async (client) => {
+    const delta = await client.post('/orgs/{orgId}/apps/{appId}/deltas', { path: app, body: {} })
+    expectTypeOf(delta.body).toEqualTypeOf<string | Delta | undefined>()
+    const deleted = await client.delete('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path: { ...app, envId: 'qa' } })
+    expectTypeOf(deleted.body).toEqualTypeOf<undefined>()
+  })
+})
+
+it('pages give items', () => {
+  uncalled((client) => {
+    const runs = client.pages('/orgs/{orgId}/pipeline-runs', { path: { orgId: 'acme' }, query: { per_page: 100 } })
+    expectTypeOf(runs).toEqualTypeOf<AsyncIterable<Run>>()
+    // @ts-expect-error one environment is no list
+    return client.pages('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path: { ...app, envId: 'qa' } })
+  })
+})
+
+it('an operation without parameters takes no options', () => {
+  uncalled((client) => client.get('/current-user'))
+})
+
+it('an optional parameter may be undefined', () => {
+  uncalled((client) =>
+    client.get('/orgs/{orgId}/pipeline-runs', { path: { orgId: 'acme' }, query: { page: undefined } }),
+  )
+})
+
+it('refuses a path, a method or a parameter that the contract does not have', () => {
+  uncalled((client) => [
+    // @ts-expect-error no such path
+    client.get('/orgs/{orgId}/nothing', { path: { orgId: 'acme' } }),
+    // @ts-expect-error no such method there
+    client.put('/orgs/{orgId}/apps', { path: { orgId: 'acme' }, body: {} }),
+    // @ts-expect-error the application is missing
+    client.get('/orgs/{orgId}/apps/{appId}', { path: { orgId: 'acme' } }),
+    // @ts-expect-error nothing at all
+    client.get('/orgs/{orgId}/apps/{appId}'),
+    // @ts-expect-error a parameter that is none
+    client.get('/orgs/{orgId}/apps/{appId}', { path: { ...app, envId: 'qa' } }),
+    // @ts-expect-error a query that is none
+    client.get('/orgs/{orgId}/pipeline-runs', { path: { orgId: 'acme' }, query: { pages: '2' } }),
+    // @ts-expect-error an option that is none
+    client.get('/orgs/{orgId}/apps/{appId}', { path: app, retries: 3 }),
+    // @ts-expect-error a reading has no body
+    client.get('/orgs/{orgId}/apps/{appId}', { path: app, body: {} }),
+  ])
+})
+
+it('refuses a body that the contract does not have', () => {
+  expectTypeOf<OptionsOf<{ requestBody: { content: { 'application/json': ApplicationRequest } } }>>().toHaveProperty(
+    'body',
+  )
+  uncalled((client) => [
+    // @ts-expect-error no body
+    client.post('/orgs/{orgId}/apps', { path: { orgId: 'acme' } }),
+    // @ts-expect-error a name that is a number
+    client.post('/orgs/{orgId}/apps', { path: { orgId: 'acme' }, body: { id: 'shop', name: 3 } }),
+    client.post('/orgs/{orgId}/apps', { path: { orgId: 'acme' }, body: { id: 'shop', name: 'Shop' } }),
+  ])
+})
+
+it('a body that is not JSON comes as text with its type', () => {
+  uncalled((client) => [
+    client.post('/orgs/{orgId}/apps/{appId}/pipelines', {
+      path: app,
+      body: 'id: p',
+      contentType: 'application/x-yaml',
+    }),
+    // @ts-expect-error as a value
+    client.post('/orgs/{orgId}/apps/{appId}/pipelines', { path: app, body: { id: 'p' } }),
+    // @ts-expect-error under another type
+    client.post('/orgs/{orgId}/apps/{appId}/pipelines', { path: app, body: 'id: p', contentType: 'text/plain' }),
+  ])
+})
+
+it('a key goes only where the API takes one', () => {
+  const body = { trigger: 'deployment_request', env_id: 'staging' } as const
+  uncalled((client) => [
+    client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path: app, body, idempotencyKey: 'k' }),
+    // @ts-expect-error the header has an option of its own
+    client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path: app, body, headers: { 'Idempotency-Key': 'k' } }),
+    // @ts-expect-error a delta takes none
+    client.post('/orgs/{orgId}/apps/{appId}/deltas', { path: app, body: {}, idempotencyKey: 'k' }),
+  ])
+})
+
+it('options may be left out only where nothing is required', () => {
+  interface Bare {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: { 200: { content: { 'application/json': string[] } }; 204: { content?: never } }
+  }
+  interface Demanding {
+    parameters: { query: { name: string }; header?: { 'If-Match'?: string }; path?: never }
+    requestBody?: { content: { 'application/json': number } }
+    responses: {
+      '2XX': { content: { 'application/x-yaml': object } }
+      default: { content: { 'application/json': Error } }
+    }
+  }
+  expectTypeOf<[]>().toExtend<OptionsArgument<Bare>>()
+  expectTypeOf<BodyOf<Bare>>().toEqualTypeOf<string[] | undefined>()
+  expectTypeOf<[]>().not.toExtend<OptionsArgument<Demanding>>()
+  expectTypeOf<{ query: { name: string }; headers: { 'If-Match': string }; body: 3 }>().toExtend<OptionsOf<Demanding>>()
+  expectTypeOf<{ query: object }>().not.toExtend<OptionsOf<Demanding>>()
+  expectTypeOf<BodyOf<Demanding>>().toEqualTypeOf<string>()
+})

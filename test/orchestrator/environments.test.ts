@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { startOrchestrator } from '../support/orchestrator.ts'
+
+const shop = '/orgs/local-org/apps/shop'
+
+const withShop = async () => {
+  const started = startOrchestrator()
+  await started.call('POST', '/orgs/local-org/apps', { id: 'shop', name: 'Shop' })
+  return started
+}
+
+const deploy = async ({ call, clock }: Awaited<ReturnType<typeof withShop>>, envId = 'development') => {
+  const { body } = await call('POST', `${shop}/envs/${envId}/deploys`, {})
+  await clock.advance(10_000)
+  return body.id as string
+}
+
+test('a new application has the environment development', async () => {
+  const { call } = await withShop()
+  const { body } = await call('GET', `${shop}/envs`)
+  expect(body).toMatchObject([{ id: 'development', name: 'Development', type: 'development', status: 'active' }])
+  expect(body[0]).not.toHaveProperty('last_deploy')
+})
+
+test('a new environment builds on the deployment it is cloned from, and is not deployed by that', async () => {
+  const started = await withShop()
+  const from = await deploy(started)
+  const { status, body } = await started.call('POST', `${shop}/envs`, { id: 'pr-7', name: 'PR 7', from_deploy_id: from })
+  expect(status).toBe(201)
+  expect(body).toMatchObject({ id: 'pr-7', type: 'development', from_deploy: { id: from } })
+  expect(body).not.toHaveProperty('last_deploy')
+})
+
+test('an environment that exists already is refused with 409', async () => {
+  const { call } = await withShop()
+  expect(await call('POST', `${shop}/envs`, { id: 'development', name: 'Again' })).toMatchObject({ status: 409 })
+})
+
+test.each([
+  ['an unknown type', 400, { id: 'qa', name: 'QA', type: 'quality' }, "Environment type 'quality' does not exist"],
+  ['an unknown deployment', 400, { id: 'qa', name: 'QA', from_deploy_id: 'ffff' }, "from_deploy_id 'ffff' is not a deployment"],
+  ['an id that is not one', 422, { id: 'Q', name: 'QA' }, 'body/id must match pattern'],
+])('an environment with %s is refused with %i', async (_, status, body, message) => {
+  const { call } = await withShop()
+  const answer = await call('POST', `${shop}/envs`, body)
+  expect(answer.status).toBe(status)
+  expect(answer.body.message).toContain(message)
+})
+
+test('the last environment of an application cannot be deleted', async () => {
+  const { call } = await withShop()
+  expect(await call('DELETE', `${shop}/envs/development`)).toMatchObject({ status: 400 })
+  await call('POST', `${shop}/envs`, { id: 'staging', name: 'Staging', type: 'development' })
+  expect(await call('DELETE', `${shop}/envs/development`)).toMatchObject({ status: 204 })
+  expect(await call('GET', `${shop}/envs/development`)).toMatchObject({ status: 404 })
+})
+
+test('rebasing changes what the next deployment builds on, and nothing else', async () => {
+  const started = await withShop()
+  const first = await deploy(started)
+  const second = await deploy(started)
+  const { call } = started
+  expect(await call('PUT', `${shop}/envs/development/from_deploy_id`, JSON.stringify(first))).toMatchObject({ status: 204 })
+  const { body } = await call('GET', `${shop}/envs/development`)
+  expect(body).toMatchObject({ from_deploy: { id: first }, last_deploy: { id: second } })
+  expect(await call('PUT', `${shop}/envs/development/from_deploy_id`, '"nope"')).toMatchObject({ status: 400 })
+})
+
+test('an environment with an active deployment is neither deployed to nor deleted', async () => {
+  const { call, clock } = await withShop()
+  await call('POST', `${shop}/envs`, { id: 'staging', name: 'Staging', type: 'development' })
+  const { body: first } = await call('POST', `${shop}/envs/staging/deploys`, {})
+  expect(first.status).toBe('pending')
+  expect(await call('POST', `${shop}/envs/staging/deploys`, {})).toMatchObject({ status: 409 })
+  expect(await call('DELETE', `${shop}/envs/staging`)).toMatchObject({ status: 409 })
+  await clock.advance(1000)
+  expect((await call('GET', `${shop}/envs/staging/deploys/${first.id}`)).body.status).toBe('in progress')
+  await clock.advance(1200)
+  expect((await call('GET', `${shop}/envs/staging/deploys/${first.id}`)).body.status).toBe('succeeded')
+  expect(await call('DELETE', `${shop}/envs/staging`)).toMatchObject({ status: 204 })
+})

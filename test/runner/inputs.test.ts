@@ -1,0 +1,302 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { InputError } from '../../src/errors.ts'
+import type { Inputs } from '../../src/runner/inputs.ts'
+import { fakeRunner, type FakeRunnerOptions } from '../support/fake-runner.ts'
+
+type Read = (inputs: Inputs) => unknown
+
+const read = async (value: string, reading: Read): Promise<unknown> =>
+  reading(fakeRunner({ inputs: { x: value } }).inputs)
+
+const choices = ['wait', 'fail'] as const
+const readers = {
+  text: (inputs) => inputs.text('x'),
+  choice: (inputs) => inputs.choice('x', choices, 'wait'),
+  boolean: (inputs) => inputs.boolean('x', true),
+  integer: (inputs) => inputs.integer('x', { min: 1, max: 20, default: 4 }),
+  duration: (inputs) => inputs.duration('x', { min: 1000, max: 7_200_000, default: 600_000 }),
+  apiUrl: (inputs) => inputs.apiUrl('x', 'https://api.humanitec.io'),
+  list: (inputs) => inputs.list('x'),
+  mapping: async (inputs) => Object.fromEntries(await inputs.mapping('x')),
+  json: (inputs) => inputs.json('x'),
+  object: (inputs) => inputs.object('x'),
+} satisfies Record<string, Read>
+
+type Kind = keyof typeof readers
+
+describe('the value of an input', () => {
+  it.each<{ kind: Kind; value: string; expected: unknown }>([
+    { kind: 'text', value: '  a b\n', expected: 'a b' },
+    { kind: 'text', value: ' ', expected: undefined },
+    { kind: 'choice', value: 'fail', expected: 'fail' },
+    { kind: 'choice', value: '', expected: 'wait' },
+    { kind: 'boolean', value: 'False', expected: false },
+    { kind: 'boolean', value: 'TRUE', expected: true },
+    { kind: 'boolean', value: '', expected: true },
+    { kind: 'integer', value: '20', expected: 20 },
+    { kind: 'integer', value: '', expected: 4 },
+    { kind: 'duration', value: '1h30m', expected: 5_400_000 },
+    { kind: 'duration', value: '90', expected: 90_000 },
+    { kind: 'duration', value: '', expected: 600_000 },
+    { kind: 'apiUrl', value: 'https://api.example.com/v1//', expected: 'https://api.example.com/v1' },
+    { kind: 'apiUrl', value: 'http://127.0.0.1:8080', expected: 'http://127.0.0.1:8080' },
+    { kind: 'apiUrl', value: 'http://[::1]:8080/', expected: 'http://[::1]:8080' },
+    { kind: 'apiUrl', value: 'http://localhost', expected: 'http://localhost' },
+    { kind: 'apiUrl', value: '', expected: 'https://api.humanitec.io' },
+    { kind: 'list', value: 'a\n\n  b#1 \r\n', expected: ['a', 'b#1'] },
+    { kind: 'list', value: '["a", "b"]', expected: ['a', 'b'] },
+    { kind: 'list', value: '- a\n- 1.10\n', expected: ['a', '1.10'] },
+    { kind: 'list', value: '[a, "b"]', expected: ['a', 'b'] },
+    { kind: 'list', value: '', expected: [] },
+    {
+      kind: 'mapping',
+      value: 'web=r:5000/web:1=2\nworker/main = r/worker',
+      expected: { web: 'r:5000/web:1=2', 'worker/main': 'r/worker' },
+    },
+    { kind: 'mapping', value: '{"web": "r/web:1"}', expected: { web: 'r/web:1' } },
+    { kind: 'mapping', value: 'web: r/web:1\nversion: 1.10', expected: { web: 'r/web:1', version: '1.10' } },
+    { kind: 'mapping', value: '', expected: {} },
+    { kind: 'json', value: '{"a": [1, null, true]}', expected: { a: [1, null, true] } },
+    { kind: 'json', value: 'a:\n  - 1.5\n  - no\n  - null\n', expected: { a: [1.5, 'no', null] } },
+    { kind: 'json', value: 'a: &x [1]\nb: *x', expected: { a: [1], b: [1] } },
+    { kind: 'json', value: '<<: {a: 1}\nb: 2', expected: { '<<': { a: 1 }, b: 2 } },
+    { kind: 'json', value: '{"key\\": \\"not": ": \\":"}', expected: { 'key": "not': ': ":' } },
+    { kind: 'json', value: '', expected: undefined },
+    { kind: 'object', value: 'constructor: 1', expected: { constructor: 1 } },
+  ])('read as $kind from "$value" is $expected', async ({ kind, value, expected }) => {
+    expect(await read(value, readers[kind])).toEqual(expected)
+  })
+
+  it.each<{ kind: Kind; value: string; error: string }>([
+    { kind: 'choice', value: 'Fail', error: 'is "Fail", which is not one of its choices: wait, fail.' },
+    { kind: 'choice', value: 'no\nway', error: 'is "no way", which is not one of its choices: wait, fail.' },
+    { kind: 'boolean', value: 'yes', error: 'is "yes", which is not a boolean. Write true or false.' },
+    { kind: 'boolean', value: '1', error: 'is "1", which is not a boolean. Write true or false.' },
+    { kind: 'integer', value: '4.0', error: 'is "4.0", which is not a whole number.' },
+    { kind: 'integer', value: '0x10', error: 'is "0x10", which is not a whole number.' },
+    { kind: 'integer', value: '0', error: 'is "0", which is too small. Write 1 or more.' },
+    { kind: 'integer', value: '21', error: 'is "21", which is too large. Write 20 or less.' },
+    {
+      kind: 'duration',
+      value: '1.5h',
+      error: 'is "1.5h", which is not a duration. Write 30s, 10m, 1h30m or a number of seconds.',
+    },
+    { kind: 'duration', value: '10ms', error: 'is "10ms", which is too small. Write 1s or more.' },
+    { kind: 'duration', value: '3h', error: 'is "3h", which is too large. Write 2h or less.' },
+    { kind: 'apiUrl', value: 'api.humanitec.io', error: 'which is not the address of an API.' },
+    { kind: 'apiUrl', value: 'ftp://api.humanitec.io', error: 'which is not the address of an API.' },
+    { kind: 'apiUrl', value: 'https://a\n.example', error: 'which is not the address of an API.' },
+    { kind: 'apiUrl', value: 'http://api.humanitec.io', error: 'which would send the token unencrypted.' },
+    { kind: 'apiUrl', value: 'http://127.0.0.1.evil.example', error: 'which would send the token unencrypted.' },
+    {
+      kind: 'apiUrl',
+      value: 'https://me:pw@api.humanitec.io',
+      error: 'is "https://***@api.humanitec.io", which carries a user name or password.',
+    },
+    { kind: 'apiUrl', value: 'https://api.humanitec.io/?', error: 'which has a query or a fragment.' },
+    { kind: 'apiUrl', value: 'https://api.humanitec.io#a', error: 'which has a query or a fragment.' },
+    { kind: 'list', value: '["a", 1.10]', error: 'which has an item (number 2) that is a number. Write it in quotes.' },
+    { kind: 'list', value: '- a: b', error: 'which has an item (number 1) that is a mapping.' },
+    { kind: 'list', value: '["", "a"]', error: 'which has an item (number 1) that is empty.' },
+    { kind: 'list', value: '["a"', error: 'which is neither JSON nor YAML at line 1, column' },
+    { kind: 'mapping', value: 'web', error: 'which has a line that is not key=value: "web".' },
+    { kind: 'mapping', value: 'a=1\na=2', error: 'which has the key "a" twice.' },
+    { kind: 'mapping', value: 'a=', error: 'which has a value (of "a") that is empty.' },
+    { kind: 'mapping', value: '{"a": null}', error: 'which has a value (of "a") that is empty.' },
+    {
+      kind: 'mapping',
+      value: 'a: 1\na: 2',
+      error: 'which is neither JSON nor YAML at line 2, column 1: Map keys must be unique.',
+    },
+    {
+      kind: 'json',
+      value: '{"a": 1,\n "b": {"c": 1, "c": 2}}',
+      error: 'at line 2, column 16: Map keys must be unique.',
+    },
+    { kind: 'json', value: 'a: [1\nb: 2', error: 'which is neither JSON nor YAML at line 2, column 1:' },
+    { kind: 'json', value: 'a: 1\n---\nb: 2', error: 'at line 2, column 1: Source contains multiple documents.' },
+    {
+      kind: 'json',
+      value: 'a: !!js/function x',
+      error: 'which is neither JSON nor YAML at line 1, column 4: Unresolved tag',
+    },
+    {
+      kind: 'json',
+      value: '{"a": {"__proto__": {"admin": true}}}',
+      error: 'which has the key "__proto__", which is not allowed.',
+    },
+    { kind: 'json', value: '__proto__: {admin: true}', error: 'which has the key "__proto__", which is not allowed.' },
+    { kind: 'json', value: 'a: .inf', error: 'which holds a number that JSON cannot express.' },
+    { kind: 'json', value: '1e999', error: 'which holds a number that JSON cannot express.' },
+    { kind: 'json', value: '['.repeat(70) + ']'.repeat(70), error: 'which is nested more than 64 levels deep.' },
+    { kind: 'json', value: 'a: &a [*a]', error: 'which' },
+    { kind: 'json', value: '['.repeat(20_000), error: 'which' },
+    { kind: 'object', value: '[]', error: 'is "[]", which is not a mapping. Write a JSON or YAML mapping.' },
+    { kind: 'object', value: 'null', error: 'is "null", which is not a mapping.' },
+  ])('is refused as $kind from "$value"', async ({ kind, value, error }) => {
+    const refusal = read(value, readers[kind])
+    await expect(refusal).rejects.toBeInstanceOf(InputError)
+    await expect(refusal).rejects.toThrow(error)
+    await expect(refusal).rejects.toThrow(/^Input 'x' is "/)
+  })
+
+  it('is refused when its aliases multiply', async () => {
+    const levels = Array.from({ length: 12 }, (_, level) => {
+      const previous = level === 0 ? '"x"' : `*l${level - 1}`
+      return `l${level}: &l${level} [${Array.from({ length: 9 }, () => previous).join(', ')}]`
+    })
+    await expect(read(levels.join('\n'), readers.json)).rejects.toThrow(/^Input 'x' is ".{99}…", which /)
+  })
+
+  it('pollutes no prototype', async () => {
+    await read('{"constructor": {"prototype": {"admin": true}}}', readers.json)
+    expect(({} as { admin?: boolean }).admin).toBeUndefined()
+  })
+})
+
+describe('a required input', () => {
+  it('falls back to the variable that humctl reads', () => {
+    const { inputs } = fakeRunner({
+      inputs: { app: 'shop', org: ' ' },
+      env: { HUMANITEC_ORG: 'acme', HUMANITEC_APP: 'x' },
+    })
+    expect([inputs.required('org'), inputs.required('app')]).toEqual(['acme', 'shop'])
+  })
+
+  it('says what to write when it is missing', () => {
+    const { inputs } = fakeRunner({ inputs: { org: '' } })
+    expect(() => inputs.required('org')).toThrow(
+      "Input 'org' is required and missing or empty. Give it in the step's `with:`, or set the environment variable HUMANITEC_ORG.",
+    )
+    expect(() => inputs.required('delta-id')).toThrow(
+      "Input 'delta-id' is required and missing or empty. Give it in the step's `with:`.",
+    )
+  })
+
+  it('names the variable where the variable is wrong', () => {
+    const { inputs } = fakeRunner({ env: { HUMANITEC_API_URL: 'http://api.humanitec.io' } })
+    expect(() => inputs.apiUrl('api-url')).toThrow(
+      'Environment variable HUMANITEC_API_URL (read because input \'api-url\' is empty) is "http://api.humanitec.io", which would send',
+    )
+  })
+})
+
+describe('a token', () => {
+  it('is masked before it is used, without the white space around it', () => {
+    const runner = fakeRunner({ inputs: { token: ' hmc-secret-1\n' } })
+    expect(runner.inputs.token('token')).toBe('hmc-secret-1')
+    expect(runner.masks).toEqual(['hmc-secret-1'])
+  })
+
+  it('that no header could carry is refused without being shown', () => {
+    const runner = fakeRunner({ env: { HUMANITEC_TOKEN: 'abcd\nX-Evil: 1234' } })
+    expect(() => runner.inputs.token('token')).toThrow(
+      /^Environment variable HUMANITEC_TOKEN .* is not a token: it holds/,
+    )
+    expect(() => runner.inputs.token('token')).not.toThrow(/abcd|Evil/)
+    expect(runner.masks).toEqual(['abcd', 'X-Evil: 1234'])
+  })
+
+  it('may be absent where it is optional only', () => {
+    const { inputs } = fakeRunner()
+    expect(inputs.optionalToken('github-token')).toBeUndefined()
+    expect(() => inputs.token('token')).toThrow("Input 'token' is required")
+  })
+
+  it('never shows in the error of another input', () => {
+    const { inputs } = fakeRunner({ inputs: { token: 'hmc-secret-1', wait: 'hmc-secret-1', images: 'x hmc-secret-1' } })
+    inputs.token('token')
+    expect(() => inputs.boolean('wait')).toThrow('Input \'wait\' is "***", which is not a boolean')
+    return expect(inputs.mapping('images')).rejects.toThrow(
+      'is "x ***", which has a line that is not key=value: "x ***".',
+    )
+  })
+})
+
+describe('inputs that belong together', () => {
+  const { inputs } = { inputs: { 'delta-id': 'd', 'set-id': 's' } }
+
+  it('exclude each other', () => {
+    expect(() => fakeRunner({ inputs }).inputs.atMostOne('delta-id', 'set-id', 'deployment-id')).toThrow(
+      "Inputs 'delta-id', 'set-id' exclude each other. Give only one of them.",
+    )
+  })
+
+  it('give the one that is there', () => {
+    const one = fakeRunner({ inputs: { 'set-id': 's' } }).inputs
+    expect(one.atMostOne('delta-id', 'set-id')).toBe('set-id')
+    expect(one.atMostOne('delta-id')).toBeUndefined()
+    expect(() => one.exactlyOne('run-id', 'approval-id')).toThrow(
+      "One of the inputs 'run-id', 'approval-id' is required.",
+    )
+  })
+
+  it('say what an old name is called now', () => {
+    const old = fakeRunner({ inputs: { environment: 'dev' } }).inputs
+    expect(() => old.renamed('environment', 'env')).toThrow(
+      "Input 'environment' is called 'env' now. Write `env:` instead of `environment:` in the step's `with:`.",
+    )
+    expect(() => old.renamed('application', 'app')).not.toThrow()
+  })
+
+  it('can be refused by rules of the action', () => {
+    expect(() => fakeRunner({ inputs }).inputs.refuse('set-id', 'is not the id of a set')).toThrow(
+      'Input \'set-id\' is "s", which is not the id of a set.',
+    )
+  })
+})
+
+describe('a file that an input names', () => {
+  const options: FakeRunnerOptions = {
+    files: {
+      'deltas/web.yaml': '\uFEFFmodules:\n  add: {}\n',
+      'bad.json': '{"a": 1',
+      'latin1.txt': Uint8Array.of(0xe9, 0x20),
+      'large.txt': new Uint8Array(10_000_001),
+    },
+  }
+  const reading = (path: string) => {
+    const runner = fakeRunner({ ...options, inputs: { x: path } })
+    const { workspace } = runner.context
+    symlinkSync('/etc/hostname', join(workspace, 'outside'))
+    symlinkSync(join(workspace, 'deltas'), join(workspace, 'inside'))
+    symlinkSync('loop', join(workspace, 'loop'))
+    return runner
+  }
+
+  it('is read from the workspace, through links that stay in it', async () => {
+    expect(await reading('deltas/web.yaml').inputs.file('x')).toBe('modules:\n  add: {}\n')
+    expect(await reading('inside/web.yaml').inputs.jsonFile('x')).toEqual({ modules: { add: {} } })
+    expect(await reading('').inputs.jsonFile('x')).toBeUndefined()
+  })
+
+  it('is read from RUNNER_TEMP, where other steps leave theirs', async () => {
+    const runner = fakeRunner()
+    const path = await runner.writeTempFile('plan.json', '{"changes": 2}')
+    const next = fakeRunner({ inputs: { x: path }, env: { RUNNER_TEMP: runner.context.temp } })
+    expect(await next.inputs.jsonFile('x')).toEqual({ changes: 2 })
+  })
+
+  it.each([
+    { path: 'missing.json', error: 'is "missing.json", which does not exist.' },
+    { path: 'bad.json/x', error: 'which does not exist.' },
+    { path: 'deltas', error: 'is "deltas", which is not a file.' },
+    { path: '../event.json', error: 'which lies outside of the workspace (GITHUB_WORKSPACE) and of RUNNER_TEMP.' },
+    { path: '/etc/passwd', error: 'which lies outside of the workspace' },
+    { path: 'outside', error: 'which lies outside of the workspace' },
+    { path: 'loop', error: 'which is a symbolic link that leads back to itself.' },
+    { path: 'a\0b', error: 'which is not a path.' },
+    { path: 'x'.repeat(300), error: 'which has too long a name.' },
+    { path: 'latin1.txt', error: 'which is not text in UTF-8.' },
+    { path: 'large.txt', error: 'which is larger than 10 MB (10000001 bytes).' },
+    { path: 'bad.json', error: 'is "bad.json", which is neither JSON nor YAML at line 1' },
+  ])('is refused as $path', async ({ path, error }) => {
+    const refusal = reading(path).inputs.jsonFile('x')
+    await expect(refusal).rejects.toBeInstanceOf(InputError)
+    await expect(refusal).rejects.toThrow(error)
+  })
+})
