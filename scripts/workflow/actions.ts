@@ -72,9 +72,10 @@ const readManifest = async (dir: string, name: string): Promise<Source | undefin
     const text = await readFile(join(dir, base), 'utf8').catch(() => undefined)
     if (text === undefined) continue
     const file = posix.join(name, base)
+    const source = parseSource(file, text)
     const problems = await actionProblems(file, text)
     if (problems.length > 0) throw new WorkflowError(problems)
-    return parseSource(file, text)
+    return source
   }
   return undefined
 }

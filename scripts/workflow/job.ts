@@ -131,7 +131,7 @@ const runCell = async (session: Session, job: Job, { contexts, problem }: Cell):
   }
   if (run.cancel.aborted) run.status = 'cancelled'
   const orphans = endOrphans(run.trackingId)
-  if (orphans > 0) session.terminal.print(`Ended ${orphans} background processes.`)
+  if (orphans > 0) session.terminal.print(`Ended ${orphans} background ${orphans === 1 ? 'process' : 'processes'}.`)
 
   let outputs: Record<string, string> = {}
   let conclusion: Outcome = run.status

@@ -19,9 +19,9 @@ import { parseSteps, shellProblem } from './steps.ts'
  * GitHub's parser judges the file; what is run comes from the YAML itself, since the parser's model leaves parts out.
  */
 export const parseWorkflowFile = async (file: string, text: string, load: ActionLoader): Promise<Workflow> => {
+  const source = parseSource(file, text)
   const problems = await workflowProblems(file, text)
   if (problems.length > 0) throw new WorkflowError(problems)
-  const source = parseSource(file, text)
   const root = asMap(source.value)
   const jobs: Job[] = []
   const found: Problem[] = [...unsupportedInsert(source)]
@@ -122,15 +122,16 @@ const IGNORED_WORKFLOW_KEYS = ['permissions', 'concurrency', 'run-name']
 const IGNORED_JOB_KEYS = ['permissions', 'concurrency', 'environment', 'timeout-minutes', 'runs-on']
 
 const ignoredKeys = (source: Source) => {
-  const root = asMap(source.value)
-  const present = (value: Json | undefined, keys: readonly string[], path: string[]) =>
-    keys
+  const present = (keys: readonly string[], ...path: string[]) => {
+    const value = path.reduce<Json>((value, key) => asMap(value)[key] ?? null, source.value)
+    return keys
       .filter((key) => Object.hasOwn(asMap(value), key))
-      .map((key) => path.concat(key))
-      .map((place) => ({ at: source.atKey(place), what: place.join('.') }))
-  const jobs = Object.entries(asMap(root['jobs'])).flatMap(([id, job]) => [
-    ...present(job, IGNORED_JOB_KEYS, ['jobs', id]),
-    ...present(asMap(job)['strategy'], ['max-parallel'], ['jobs', id, 'strategy']),
-  ])
-  return [...present(root, IGNORED_WORKFLOW_KEYS, []), ...jobs]
+      .map((key) => ({ at: source.atKey(path.concat(key)), what: path.concat(key).join('.') }))
+  }
+  return [
+    ...present(IGNORED_WORKFLOW_KEYS),
+    ...Object.keys(asMap(asMap(source.value)['jobs'])).flatMap((id) =>
+      present(IGNORED_JOB_KEYS, 'jobs', id).concat(present(['max-parallel'], 'jobs', id, 'strategy')),
+    ),
+  ]
 }

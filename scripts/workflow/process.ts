@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import type { Clock } from '../../src/clock.ts'
 
@@ -27,8 +28,12 @@ const DRAIN_MS = 500
 export const runProcess = async (command: Command, control: ProcessControl): Promise<number | NodeJS.Signals> => {
   if (control.kill.aborted) return 'SIGKILL'
   const child = start(command)
-  readLines(child.stdout, control.onLine)
-  readLines(child.stderr, control.onLine)
+  let isListening = true
+  const onLine = (line: string) => {
+    if (isListening) control.onLine(line)
+  }
+  readLines(child.stdout, onLine)
+  readLines(child.stderr, onLine)
 
   const ended = new AbortController()
   const wait = (ms: number) => control.clock.sleep(ms, ended.signal).catch(() => {})
@@ -47,6 +52,7 @@ export const runProcess = async (command: Command, control: ProcessControl): Pro
   try {
     return await endOf(child, control.clock)
   } finally {
+    isListening = false
     ended.abort()
     control.kill.removeEventListener('abort', killNow)
     control.cancel.removeEventListener('abort', onCancel)
@@ -81,8 +87,8 @@ const endOf = (child: ChildProcess, clock: Clock): Promise<number | NodeJS.Signa
         .sleep(DRAIN_MS, drained.signal)
         .catch(() => {})
         .finally(() => {
-          child.stdout?.destroy()
-          child.stderr?.destroy()
+          // A background process may still write: its pipe stays open and is read, but keeps nobody waiting.
+          for (const stream of [child.stdout, child.stderr]) if (stream instanceof Socket) stream.unref()
           resolve(result)
         })
     })

@@ -7,7 +7,7 @@ const LEVELS = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const
 /** The end of the log: what came of each job, the annotations, and the summaries. */
 export const formatResult = ({ jobs, annotations, summary, conclusion, durationMs }: WorkflowResult): string => {
   const jobLines = jobs.map(({ name, conclusion, durationMs }) => {
-    const duration = conclusion === 'skipped' ? '' : `  ${formatDuration(durationMs)}`
+    const duration = durationMs === 0 ? '' : `  ${formatDuration(durationMs)}`
     return `  ${MARKS[conclusion]} ${name}  ${conclusion}${duration}`
   })
   const blocks = [['Jobs', ...jobLines].join('\n')]

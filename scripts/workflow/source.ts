@@ -21,10 +21,9 @@ export const parseSource = (file: string, text: string): Source => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({ at: place(error.pos[0]), message: firstLine(error.message) }))
-    throw new WorkflowError(problems)
-  }
+  // Only the first: what a YAML parser has to say after it is about the confusion that it caused.
+  const [error] = document.errors
+  if (error) throw new WorkflowError([{ at: place(error.pos[0]), message: firstLine(error.message) }])
   return {
     file,
     value: plainValue(document, place(0)),

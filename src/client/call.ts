@@ -5,7 +5,7 @@ import type { Random } from '../random.ts'
 import { excerpt, oneLine, parseJson, toApiError } from './errors.ts'
 import type { Answer, CallLimits } from './operation.ts'
 import type { Outcome, RetryLimits } from './retry.ts'
-import { decideRetry } from './retry.ts'
+import { decideRetry, isUnknownEffect } from './retry.ts'
 
 /** One attempt failed and another will follow. */
 export interface Retry {
@@ -117,40 +117,46 @@ const withEarlierDoubt = (error: unknown) => {
 const timeFor = (method: string, now: number, deadline: number, requestTimeoutMs: number) =>
   method === 'GET' ? Math.min(requestTimeoutMs, deadline - now) : requestTimeoutMs
 
+const toRequest = (call: Call, options: CallerOptions, signal: AbortSignal | undefined): HttpRequest => ({
+  method: call.method,
+  url: call.url.href,
+  headers: toHeaders(call, options),
+  ...(call.body === undefined ? {} : { body: call.body }),
+  ...(signal === undefined ? {} : { signal }),
+})
+
+/** An answer that is a success, or the failure that decides about another attempt; throws what is final. */
+const attemptOnce = async (
+  request: HttpRequest,
+  path: string,
+  { transport, token }: CallerOptions,
+): Promise<{ answer: Answer<unknown> } | Failure> => {
+  let response: HttpResponse
+  try {
+    response = await transport(request)
+  } catch (error) {
+    const failure = request.signal?.aborted ? undefined : toFailure(error)
+    if (failure === undefined) throw error
+    return failure
+  }
+  const { status } = response
+  if (isSuccess(status)) return { answer: toAnswer(request, path, response) }
+  const outcome: Outcome = { kind: 'status', status, retryAfter: response.headers['retry-after'] }
+  return { error: toApiError({ method: request.method, path, token }, response), outcome, reason: String(status) }
+}
+
 /** Sends one call, as often as its kind allows, and gives its answer or throws the last error. */
 export const createCaller =
   (options: CallerOptions): Caller =>
   async (call) => {
-    const { clock, random, transport } = options
-    const { method, url } = call
-    const path = url.pathname
+    const { clock, random } = options
+    const { method } = call
+    const path = call.url.pathname
     const signal = call.signal ?? options.signal
     const deadline = call.deadline ?? options.deadline
     const requestTimeoutMs = call.requestTimeoutMs ?? options.requestTimeoutMs
-    const request: HttpRequest = {
-      method,
-      url: url.href,
-      headers: toHeaders(call, options),
-      ...(call.body === undefined ? {} : { body: call.body }),
-      ...(signal === undefined ? {} : { signal }),
-    }
-
-    /** An answer that is a success, or the failure that retries are decided on; throws what is final. */
-    const send = async (): Promise<{ answer: Answer<unknown> } | Failure> => {
-      let response: HttpResponse
-      try {
-        const timeoutMs = timeFor(method, clock.now(), deadline, requestTimeoutMs)
-        response = await transport({ ...request, timeoutMs })
-      } catch (error) {
-        const failure = signal?.aborted ? undefined : toFailure(error)
-        if (failure === undefined) throw error
-        return failure
-      }
-      const { status } = response
-      if (isSuccess(status)) return { answer: toAnswer(request, path, response) }
-      const outcome: Outcome = { kind: 'status', status, retryAfter: response.headers['retry-after'] }
-      return { error: toApiError({ method, path, token: options.token }, response), outcome, reason: String(status) }
-    }
+    const request = toRequest(call, options, signal)
+    const keyed = call.idempotencyKey !== undefined
 
     let inDoubt = false
     for (let attempt = 1; ; attempt += 1) {
@@ -160,17 +166,17 @@ export const createCaller =
         throw new TimeoutError(`${method} ${path} was not sent: the time for it had run out`, { sent })
       }
 
-      const result = await send()
+      const timeoutMs = timeFor(method, clock.now(), deadline, requestTimeoutMs)
+      const result = await attemptOnce({ ...request, timeoutMs }, path, options)
       if ('answer' in result) return result.answer
 
       const { error, outcome, reason } = result
-      const keyed = call.idempotencyKey !== undefined
       const decision = decideRetry(
         { method, keyed, attempt, outcome, now: clock.now(), deadline, fraction: random.fraction() },
         options.retry,
       )
       if (!decision.retry) throw inDoubt ? withEarlierDoubt(error) : error
-      inDoubt ||= outcome.kind !== 'status' && outcome.sent !== false
+      inDoubt ||= isUnknownEffect(error)
       options.onRetry?.({ method, path, attempt, delayMs: decision.delayMs, reason })
       await clock.sleep(decision.delayMs, signal)
     }

@@ -3,7 +3,7 @@
  * openapi-typescript gives to an operation, and leave nothing behind at run time.
  */
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 /** The paths of `Paths` that know `M`. */
 export type PathsWith<Paths, M extends Method> = {

@@ -67,9 +67,9 @@ const isCertificateError = (error: unknown) => /CERT|SELF_SIGNED|UNABLE_TO_/.tes
 const toNetworkError = (request: HttpRequest, url: URL, cause: unknown, { connected, answered }: Progress) => {
   const what = `${request.method} ${url.pathname}`
   const said = cause instanceof Error ? cause.message || codeOf(cause) : String(cause)
-  if (isCertificateError(cause)) {
+  if (!connected && isCertificateError(cause)) {
     const advice = 'set NODE_EXTRA_CA_CERTS if it is signed by an authority of your own'
-    const message = `${what} was not sent: the certificate of ${url.host} is not trusted (${said}); ${advice}`
+    const message = `${what} was not sent: the certificate of ${url.host} is not trusted (${said?.split(';')[0]}); ${advice}`
     return new NetworkError(message, { cause, sent: false, retryable: false })
   }
   if (!connected)
@@ -78,6 +78,10 @@ const toNetworkError = (request: HttpRequest, url: URL, cause: unknown, { connec
     return new NetworkError(`${what}: the answer of ${url.host} ended half-way (${said})`, { cause, sent: true })
   return new NetworkError(`${what}: the connection to ${url.host} was lost before an answer came (${said})`, { cause })
 }
+
+/** A timeout knows only that time ran out, not whether the request had left. */
+const withProgress = (reason: unknown, { connected }: Progress) =>
+  reason instanceof TimeoutError && !connected ? new TimeoutError(reason.message, { sent: false }) : reason
 
 const readText = async (request: HttpRequest, url: URL, message: http.IncomingMessage, maxBytes: number) => {
   const chunks: Buffer[] = []
@@ -129,12 +133,11 @@ const exchange = (request: HttpRequest, url: URL, connections: Connections, maxB
     outgoing.end(request.body)
   }).catch((error: unknown) => {
     if (signal.aborted) throw withProgress(signal.reason, progress)
-    throw error instanceof NetworkError ? error : toNetworkError(request, url, error, progress)
+    // A header that cannot be written, for one: a mistake on this side, and no matter of the network.
+    if (error instanceof NetworkError || error instanceof TypeError) throw error
+    throw toNetworkError(request, url, error, progress)
   })
 }
-
-const withProgress = (reason: unknown, { connected }: Progress) =>
-  reason instanceof TimeoutError && !connected ? new TimeoutError(reason.message, { sent: false }) : reason
 
 /** The request that a redirect asks for. Nothing that names the caller goes to another origin. */
 const redirected = (request: HttpRequest, from: URL, location: string): { request: HttpRequest; url: URL } => {

@@ -23,7 +23,9 @@ type Parameters<O, In extends string> = O extends { parameters: infer P }
 
 type JsonBody<O> = O extends { requestBody?: infer B }
   ? NonNullable<B> extends { content: infer C }
-    ? C[keyof C]
+    ? keyof C extends 'application/x-yaml'
+      ? string
+      : C[keyof C]
     : undefined
   : undefined
 
@@ -38,6 +40,13 @@ export interface Call<O> {
   url: string
 }
 
+/** What is sent as it is, where the contract has another form of answer beside JSON. */
+type TextAnswer<S, R> = R extends { content: infer C }
+  ? Exclude<keyof C, 'application/json'> extends never
+    ? never
+    : { status: S; text: string; headers: { 'content-type': Exclude<keyof C, 'application/json'> } }
+  : never
+
 type JsonOf<R> = R extends { content: { 'application/json': infer J } } ? J : undefined
 
 /** The documented successes, as status and body. */
@@ -46,7 +55,7 @@ export type Answer<O> = O extends { responses: infer R }
       [S in keyof R]: S extends 200 | 201 | 202 | 204 | 307
         ? JsonOf<R[S]> extends undefined
           ? { status: S; headers?: Record<string, string> }
-          : { status: S; body: JsonOf<R[S]>; headers?: Record<string, string> }
+          : { status: S; body: JsonOf<R[S]>; headers?: Record<string, string> } | TextAnswer<S, R[S]>
         : never
     }[keyof R]
   : never
@@ -55,7 +64,7 @@ export interface Route {
   method: Method
   path: string
   access: Access
-  answer(call: Call<never>): { status: number; body?: unknown; headers?: Record<string, string> }
+  answer(call: Call<never>): { status: number; body?: unknown; text?: string; headers?: Record<string, string> }
 }
 
 /** One operation of the contract: its types come from the path literal. */

@@ -1,21 +1,62 @@
-import { appendFileSync } from 'node:fs'
+import * as core from '@actions/core'
 
-/** What a step has of the machine it runs on. The one place that touches the process. */
+export type AnnotationKind = 'notice' | 'warning' | 'error'
+
+/** What a step has of the machine it runs on. Text is safe to print already; a name is one of our own. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** To standard output, where GitHub's runner reads log lines and commands. */
-  write(text: string): void
-  append(path: string, text: string): void
+  /** Prints lines, none of which may look like a workflow command. */
+  log(text: string): void
+  isDebug(): boolean
+  debug(text: string): void
+  annotate(
+    kind: AnnotationKind,
+    message: string,
+    properties: Pick<core.AnnotationProperties, 'title' | 'file' | 'startLine'>,
+  ): void
+  startGroup(title: string): void
+  endGroup(): void
+  /** Has GitHub hide this text, which has one line, from the log. */
+  setSecret(text: string): void
+  setOutput(name: string, text: string): void
+  saveState(name: string, text: string): void
+  /** Empty where nothing was saved. */
+  getState(name: string): string
+  /** One call at a time: the next may begin when the last one has ended. */
+  appendSummary(markdown: string): Promise<void>
   onSignal(signal: 'SIGINT' | 'SIGTERM', listener: () => void): void
   setExitCode(code: number): void
 }
 
+/**
+ * GitHub's runner names a file for each of these. Elsewhere, as on a developer's own machine, the package would print
+ * commands that nobody reads, or throw.
+ */
+const namesFile = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'): boolean =>
+  Boolean(process.env[variable])
+
+const annotators = { notice: core.notice, warning: core.warning, error: core.error }
+
+/** The one place that touches the process and knows how to talk to GitHub's runner. */
 export const processHost: Host = {
   env: process.env,
-  write: (text) => {
-    process.stdout.write(text)
+  log: core.info,
+  isDebug: core.isDebug,
+  debug: core.debug,
+  annotate: (kind, message, properties) => annotators[kind](message, properties),
+  startGroup: core.startGroup,
+  endGroup: core.endGroup,
+  setSecret: core.setSecret,
+  setOutput: (name, text) => {
+    if (namesFile('GITHUB_OUTPUT')) core.setOutput(name, text)
   },
-  append: (path, text) => appendFileSync(path, text),
+  saveState: (name, text) => {
+    if (namesFile('GITHUB_STATE')) core.saveState(name, text)
+  },
+  getState: core.getState,
+  appendSummary: async (markdown) => {
+    if (namesFile('GITHUB_STEP_SUMMARY')) await core.summary.addRaw(markdown).write()
+  },
   onSignal: (signal, listener) => {
     process.on(signal, listener)
   },

@@ -4,9 +4,8 @@ import { basename, join } from 'node:path'
 import { logLines, plainLine, plainText } from '../text/control.ts'
 import { cutBytes, cutMarkdown } from '../text/cut.ts'
 import { createRedactor, secretParts } from '../text/redact.ts'
-import { commandLine, fileEntry } from './commands.ts'
 import { type Context, readContext } from './context.ts'
-import { type Host, processHost } from './host.ts'
+import { type AnnotationKind, type Host, processHost } from './host.ts'
 import { createInputs, type Inputs } from './inputs.ts'
 import { interruption } from './signals.ts'
 
@@ -47,8 +46,8 @@ export interface Runner {
   setOutput(name: string, value: OutputValue): void
   /** At most 60 kB of it, with `<name>-truncated` telling whether that was all. */
   setCutOutput(name: string, value: OutputValue): void
-  /** Adds Markdown to the job summary: at most 1 MiB in all, cut with a note. */
-  summary(markdown: string): void
+  /** Adds Markdown to the job summary, in the order of the calls: at most 1 MiB in all, cut with a note. */
+  summary(markdown: string): Promise<void>
   /** For the post step of the same action. */
   saveState(name: string, value: OutputValue): void
   getState(name: string): string | undefined
@@ -81,7 +80,7 @@ const createMasks = (host: Host) => {
       secrets.add(whole)
       redactor = createRedactor(secrets)
       // Line by line, as the log is: the runner would hide even the lines `{` and `}` of a secret given as a whole.
-      for (const part of secretParts(whole)) host.write(commandLine('add-mask', part))
+      for (const part of secretParts(whole)) host.setSecret(part)
     },
   }
 }
@@ -89,25 +88,29 @@ const createMasks = (host: Host) => {
 const createLog = (host: Host, redact: (text: string) => string) => {
   let isGroupOpen = false
   const annotate =
-    (command: 'notice' | 'warning' | 'error') =>
-    (message: string, { title, file, line }: Annotation = {}) => {
+    (kind: AnnotationKind) =>
+    (message: string, { title = '', file = '', line }: Annotation = {}) => {
       const { text, truncated } = cutBytes(plainText(redact(message)), maxAnnotationBytes)
-      const properties = { title: title && plainLine(redact(title)), file: file && plainLine(file), line }
-      host.write(commandLine(command, truncated ? `${text}…` : text, properties))
+      const shown = { title: plainLine(redact(title)), file: plainLine(file) }
+      host.annotate(kind, truncated ? `${text}…` : text, {
+        ...(shown.title && { title: shown.title }),
+        ...(shown.file && { file: shown.file }),
+        ...(line !== undefined && { startLine: line }),
+      })
     }
   const endGroup = () => {
-    if (isGroupOpen) host.write(commandLine('endgroup'))
+    if (isGroupOpen) host.endGroup()
     isGroupOpen = false
   }
   const startGroup = (title: string) => {
     endGroup()
-    host.write(commandLine('group', plainLine(redact(title))))
+    host.startGroup(plainLine(redact(title)))
     isGroupOpen = true
   }
   return {
-    info: (text: string) => host.write(`${logLines(redact(text)).join('\n')}\n`),
+    info: (text: string) => host.log(logLines(redact(text)).join('\n')),
     debug: (text: string) => {
-      if (host.env['RUNNER_DEBUG'] === '1') host.write(commandLine('debug', plainText(redact(text))))
+      if (host.isDebug()) host.debug(plainText(redact(text)))
     },
     notice: annotate('notice'),
     warning: annotate('warning'),
@@ -125,14 +128,11 @@ const createLog = (host: Host, redact: (text: string) => string) => {
   }
 }
 
-/** What goes into files that the runner names. Quiet where it names none, as on a developer's own machine. */
-const createFiles = (host: Host, redact: (text: string) => string) => {
+/** What other steps, the post step and the job's page get to see. */
+const createResults = (host: Host, redact: (text: string) => string) => {
   let summaryBytes = 0
-  const append = (variable: string, text: string) => {
-    const path = host.env[variable]
-    if (path) host.append(path, text)
-  }
-  const setOutput = (name: string, value: OutputValue) => append('GITHUB_OUTPUT', fileEntry(name, toText(value)))
+  let summaryWritten = Promise.resolve()
+  const setOutput = (name: string, value: OutputValue) => host.setOutput(name, toText(value))
   return {
     setOutput,
     setCutOutput: (name: string, value: OutputValue) => {
@@ -140,13 +140,14 @@ const createFiles = (host: Host, redact: (text: string) => string) => {
       setOutput(name, text)
       setOutput(`${name}-truncated`, truncated)
     },
-    summary: (markdown: string) => {
+    summary: (markdown: string): Promise<void> => {
       const { text } = cutMarkdown(`${redact(markdown).replace(/\n*$/, '')}\n\n`, maxSummaryBytes - summaryBytes)
       summaryBytes += Buffer.byteLength(text)
-      if (text !== '') append('GITHUB_STEP_SUMMARY', text)
+      if (text !== '') summaryWritten = summaryWritten.then(() => host.appendSummary(text))
+      return summaryWritten
     },
-    saveState: (name: string, value: OutputValue) => append('GITHUB_STATE', fileEntry(name, toText(value))),
-    getState: (name: string) => host.env[`STATE_${name}`] || undefined,
+    saveState: (name: string, value: OutputValue) => host.saveState(name, toText(value)),
+    getState: (name: string) => host.getState(name) || undefined,
   }
 }
 
@@ -163,7 +164,7 @@ export const createRunner = (host: Host = processHost): Runner => {
   const log = createLog(host, redact)
   return {
     ...log,
-    ...createFiles(host, redact),
+    ...createResults(host, redact),
     mask,
     redact,
     context,

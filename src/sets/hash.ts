@@ -48,12 +48,12 @@ const canonicalJson = (content: Json[]): string => {
   const open: Frame[] = [toFrame(content)]
   for (let frame = open.at(-1); frame; frame = open.at(-1)) {
     const { items, keys, next, end } = frame
-    const item = items[next]
-    if (item === undefined) {
+    if (next === items.length) {
       text += end
       open.pop()
       continue
     }
+    const item = items[next] as Json
     frame.next += 1
     if (next > 0) text += ','
     if (keys) text += `${quote(keys[next] ?? '')}:`

@@ -28,7 +28,7 @@ export const aClient = (script: Script[], options: Partial<ClientOptions> = {}) 
   return { client, clock, requests: transport.requests }
 }
 
-export const anEnvironment = { orgId: 'acme', appId: 'shop', envId: 'staging' }
+const anEnvironment = { orgId: 'acme', appId: 'shop', envId: 'staging' }
 
 export const getEnvironment = (client: Client, options: { signal?: AbortSignal; deadline?: number } = {}) =>
   client.get('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path: anEnvironment, ...options })

@@ -213,11 +213,19 @@ describe('a retry', () => {
     expect(requests.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(4).fill(undefined))
   })
 
-  it('that surely had no effect does not hide that an earlier attempt may have had one', async () => {
-    const { client } = aClient([lost(), refused()], { retry: { maxAttempts: 2 } })
+  it.each([
+    ['a lost connection', lost()],
+    ['502', { status: 502 }],
+  ])('that surely had no effect does not hide that %s before it may have had one', async (_, first) => {
+    const { client } = aClient([first, refused()], { retry: { maxAttempts: 2 } })
     const error = await rejection(requestDeployment(client, 'k1'))
     expect(error.message).toBe('connection refused')
     expect(isUnknownEffect(error)).toBe(true)
+  })
+
+  it('that never had an effect leaves no doubt', async () => {
+    const { client } = aClient([refused(), { status: 429 }, refused()], { retry: { maxAttempts: 3 } })
+    expect(isUnknownEffect(await rejection(requestDeployment(client, 'k1')))).toBe(false)
   })
 
   it('is not made where it could only end the same way', async () => {
@@ -285,7 +293,8 @@ describe('a signal', () => {
 
   it("of one call replaces the client's", async () => {
     const { client } = aClient([{ json: {} }], { signal: AbortSignal.abort(stopped) })
-    await getEnvironment(client, { signal: new AbortController().signal })
+    const { status } = await getEnvironment(client, { signal: new AbortController().signal })
+    expect(status).toBe(200)
   })
 })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Attempt, Outcome } from '../../src/client/retry.ts'
@@ -125,7 +125,9 @@ describe('how long to wait', () => {
         }),
         (attempt) => {
           const decision = decideRetry(attempt)
-          return !decision.retry || (decision.delayMs >= 0 && now + decision.delayMs < attempt.deadline)
+          const wakesAt = decision.retry ? now + decision.delayMs : now
+          expect(wakesAt).toBeGreaterThanOrEqual(now)
+          expect(decision.retry && wakesAt >= attempt.deadline).toBe(false)
         },
       ),
     )

@@ -142,6 +142,15 @@ describe.skipIf(certificate === undefined)('over TLS', () => {
   })
 })
 
+describe('a handshake', () => {
+  it('that breaks shows that nothing was sent', async () => {
+    const port = await listen(createPlainServer((socket) => socket.destroy()))
+    const { send } = aTransport()
+    const error = await rejection(send({ ...aGet(`https://127.0.0.1:${port}/orgs`), method: 'POST' }))
+    expect(error).toMatchObject({ name: 'NetworkError', sent: false })
+  })
+})
+
 describe('a proxy', () => {
   it('carries plain http through a tunnel as well', async () => {
     const server = await aServer((response) => response.end('{}'))

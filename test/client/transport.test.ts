@@ -3,7 +3,9 @@ import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 
 import { isUnknownEffect } from '../../src/client/index.ts'
+import { createHttpTransport } from '../../src/client/transport.ts'
 import { NetworkError, TimeoutError } from '../../src/errors.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 import { rejection } from './a-client.ts'
 import { aGet, aServer, aTransport, listen } from './loopback.ts'
 
@@ -34,6 +36,12 @@ describe('a request', () => {
     await send({ method: 'POST', url: server.url, headers: {}, body: new Uint8Array([104, 105]) })
     expect(await send({ method: 'POST', url: server.url, headers: {} })).toMatchObject({ status: 204, body: '' })
     expect(server.received.map(({ body }) => body)).toEqual(['hi', ''])
+  })
+
+  it('that cannot be written is no matter of the network', async () => {
+    const { send } = aTransport()
+    const error = await rejection(send(aGet('http://127.0.0.1:1', { headers: { 'if-match': 'a\nb' } })))
+    expect(error).toBeInstanceOf(TypeError)
   })
 
   it('shares a connection with the one before', async () => {
@@ -163,10 +171,16 @@ describe('a timeout', () => {
 
   it('leaves no timer behind when the answer was faster', async () => {
     const server = await aServer((response) => response.end('{}'))
-    const { clock, send } = aTransport()
-    await send(aGet(server.url, { timeoutMs: 5000 }))
-    await clock.advance(5000)
-    expect(await send(aGet(server.url, { timeoutMs: 5000 }))).toMatchObject({ status: 200 })
+    const timers: (AbortSignal | undefined)[] = []
+    const clock = fakeClock()
+    const sleep = (ms: number, signal?: AbortSignal) => {
+      timers.push(signal)
+      return clock.sleep(ms, signal)
+    }
+    const transport = createHttpTransport({ clock: { ...clock, sleep } })
+    await transport.send(aGet(server.url, { timeoutMs: 5000 }))
+    transport.close()
+    expect(timers.map((signal) => signal?.aborted)).toEqual([true])
   })
 })
 

@@ -9,49 +9,47 @@ import type { ApplicationRequest, Delta, Environment, Run } from '../../src/cont
  * fails there once it does.
  */
 
-const uncalled = (_: (client: Client) => unknown) => undefined
-
 const app = { orgId: 'acme', appId: 'shop' }
 
 it('a read gives the documented body, never without one', () => {
-  uncalled(async (client) => {
+  expectTypeOf(async (client: Client) => {
     const answer = await client.get('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path: { ...app, envId: 'qa' } })
     expectTypeOf(answer.body).toEqualTypeOf<Environment>()
     expectTypeOf(answer.status).toEqualTypeOf<number>()
     expectTypeOf(answer.etag).toEqualTypeOf<string | undefined>()
-  })
+  }).toBeFunction()
 })
 
 it('a write may be answered without a body, and one body or another', () => {
-  uncalled(async (client) => {
+  expectTypeOf(async (client: Client) => {
     const delta = await client.post('/orgs/{orgId}/apps/{appId}/deltas', { path: app, body: {} })
     expectTypeOf(delta.body).toEqualTypeOf<string | Delta | undefined>()
     const deleted = await client.delete('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path: { ...app, envId: 'qa' } })
     expectTypeOf(deleted.body).toEqualTypeOf<undefined>()
-  })
+  }).toBeFunction()
 })
 
 it('pages give items', () => {
-  uncalled((client) => {
+  expectTypeOf((client: Client) => {
     const runs = client.pages('/orgs/{orgId}/pipeline-runs', { path: { orgId: 'acme' }, query: { per_page: 100 } })
     expectTypeOf(runs).toEqualTypeOf<AsyncIterable<Run>>()
     // @ts-expect-error one environment is no list
     return client.pages('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path: { ...app, envId: 'qa' } })
-  })
+  }).toBeFunction()
 })
 
 it('an operation without parameters takes no options', () => {
-  uncalled((client) => client.get('/current-user'))
+  expectTypeOf((client: Client) => client.get('/current-user')).toBeFunction()
 })
 
 it('an optional parameter may be undefined', () => {
-  uncalled((client) =>
+  expectTypeOf((client: Client) =>
     client.get('/orgs/{orgId}/pipeline-runs', { path: { orgId: 'acme' }, query: { page: undefined } }),
-  )
+  ).toBeFunction()
 })
 
 it('refuses a path, a method or a parameter that the contract does not have', () => {
-  uncalled((client) => [
+  expectTypeOf((client: Client) => [
     // @ts-expect-error no such path
     client.get('/orgs/{orgId}/nothing', { path: { orgId: 'acme' } }),
     // @ts-expect-error no such method there
@@ -68,24 +66,24 @@ it('refuses a path, a method or a parameter that the contract does not have', ()
     client.get('/orgs/{orgId}/apps/{appId}', { path: app, retries: 3 }),
     // @ts-expect-error a reading has no body
     client.get('/orgs/{orgId}/apps/{appId}', { path: app, body: {} }),
-  ])
+  ]).toBeFunction()
 })
 
 it('refuses a body that the contract does not have', () => {
   expectTypeOf<OptionsOf<{ requestBody: { content: { 'application/json': ApplicationRequest } } }>>().toHaveProperty(
     'body',
   )
-  uncalled((client) => [
+  expectTypeOf((client: Client) => [
     // @ts-expect-error no body
     client.post('/orgs/{orgId}/apps', { path: { orgId: 'acme' } }),
     // @ts-expect-error a name that is a number
     client.post('/orgs/{orgId}/apps', { path: { orgId: 'acme' }, body: { id: 'shop', name: 3 } }),
     client.post('/orgs/{orgId}/apps', { path: { orgId: 'acme' }, body: { id: 'shop', name: 'Shop' } }),
-  ])
+  ]).toBeFunction()
 })
 
 it('a body that is not JSON comes as text with its type', () => {
-  uncalled((client) => [
+  expectTypeOf((client: Client) => [
     client.post('/orgs/{orgId}/apps/{appId}/pipelines', {
       path: app,
       body: 'id: p',
@@ -95,18 +93,18 @@ it('a body that is not JSON comes as text with its type', () => {
     client.post('/orgs/{orgId}/apps/{appId}/pipelines', { path: app, body: { id: 'p' } }),
     // @ts-expect-error under another type
     client.post('/orgs/{orgId}/apps/{appId}/pipelines', { path: app, body: 'id: p', contentType: 'text/plain' }),
-  ])
+  ]).toBeFunction()
 })
 
 it('a key goes only where the API takes one', () => {
   const body = { trigger: 'deployment_request', env_id: 'staging' } as const
-  uncalled((client) => [
+  expectTypeOf((client: Client) => [
     client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path: app, body, idempotencyKey: 'k' }),
     // @ts-expect-error the header has an option of its own
     client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path: app, body, headers: { 'Idempotency-Key': 'k' } }),
     // @ts-expect-error a delta takes none
     client.post('/orgs/{orgId}/apps/{appId}/deltas', { path: app, body: {}, idempotencyKey: 'k' }),
-  ])
+  ]).toBeFunction()
 })
 
 it('options may be left out only where nothing is required', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { patch } from '../../src/sets/patch.ts'
 import { applyDelta } from '../../src/sets/apply.ts'
 import { printPointer } from '../../src/sets/pointer.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyDelta } from '../../src/sets/apply.ts'
 import { isEmptyDelta } from '../../src/sets/delta.ts'
@@ -202,7 +202,8 @@ describe('the id of a set', () => {
 test('no operation changes what it is given', () => {
   fc.assert(
     fc.property(history, anyDelta, deploymentSet, ({ base, deltas, after }, delta, set) => {
-      frozen([base, deltas, after, delta, set])
+      const given = frozen([base, deltas, after, delta, set])
+      const text = written(given)
       const [first = delta, ...others] = deltas
       applyDelta(base, valueOf(mergeDeltas(first, others)))
       applyDelta(set, delta)
@@ -211,6 +212,7 @@ test('no operation changes what it is given', () => {
       diffSets(after, base)
       planChanges(base, after)
       hashSet(after)
+      expect(written(given)).toBe(text)
     }),
     runs,
   )

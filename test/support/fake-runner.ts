@@ -4,27 +4,25 @@ import { dirname, join } from 'node:path'
 
 import { onTestFinished } from 'vitest'
 
-import type { Host } from '../../src/runner/host.ts'
+import type { AnnotationKind, Host } from '../../src/runner/host.ts'
 import { createRunner, type Runner } from '../../src/runner/runner.ts'
 
 export interface RecordedAnnotation {
-  readonly kind: 'notice' | 'warning' | 'error'
+  readonly kind: AnnotationKind
   readonly message: string
   readonly properties: Readonly<Record<string, string>>
 }
 
-/** The real runner layer on a host in memory, and what GitHub's runner would have understood of what it wrote. */
+/** The real runner layer on a host in memory, and what it told that host. */
 export interface FakeRunner extends Runner {
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
-  /** Lines of the log that are not commands; `▸ title` where a group begins and `◂` where it ends. */
+  /** Lines of the log; `▸ title` where a group begins and `◂` where it ends. */
   readonly logged: readonly string[]
   readonly annotations: readonly RecordedAnnotation[]
   readonly debugged: readonly string[]
   readonly masks: readonly string[]
   readonly summaryText: string
-  /** Everything that was written to standard output, as it was written. */
-  readonly stdout: string
   /** 1 after `fail`. */
   readonly exitCode: number
   /** As GitHub does when somebody cancels the job; SIGINT unless told otherwise. */
@@ -41,43 +39,6 @@ export interface FakeRunnerOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   /** The event that started the workflow. */
   readonly event?: object
-}
-
-const unescape = (text: string): string =>
-  text.replace(/%(0A|0D|25|3A|2C)/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
-
-interface Command {
-  readonly name: string
-  readonly properties: Readonly<Record<string, string>>
-  readonly message: string
-}
-
-/** Reads a line as GitHub's runner does: a command stands at its start, after white space at most. */
-export const readCommand = (line: string): Command | undefined => {
-  const [, name = '', properties = '', message = ''] = /^\s*::([^ :]+)(?: (.*?))?::(.*)$/s.exec(line) ?? []
-  if (name === '') return undefined
-  const pairs = properties.split(',').filter((pair) => pair.includes('='))
-  return {
-    name,
-    properties: Object.fromEntries(
-      pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), unescape(pair.slice(pair.indexOf('=') + 1))]),
-    ),
-    message: unescape(message),
-  }
-}
-
-/** Reads a file of outputs or state as GitHub's runner does. */
-export const readEntries = (file: string): Record<string, string> => {
-  const entries: Record<string, string> = {}
-  const lines = file.split('\n')
-  for (let at = 0; at < lines.length - 1; at += 1) {
-    const [name = '', delimiter] = (lines[at] ?? '').split('<<')
-    const end = lines.indexOf(delimiter ?? '', at + 1)
-    if (delimiter === undefined || end < 0) throw new Error(`GitHub's runner would refuse: ${lines[at]}`)
-    entries[name] = lines.slice(at + 1, end).join('\n')
-    at = end
-  }
-  return entries
 }
 
 const makeFolder = (files: Readonly<Record<string, string | Uint8Array>>): string => {
@@ -116,9 +77,6 @@ const environment = ({ inputs = {}, env = {}, state = {}, files = {}, event }: F
     GITHUB_API_URL: 'https://api.github.com',
     GITHUB_WORKSPACE: join(folder, 'workspace'),
     RUNNER_TEMP: join(folder, 'temp'),
-    GITHUB_OUTPUT: 'output',
-    GITHUB_STATE: 'state',
-    GITHUB_STEP_SUMMARY: 'summary',
     RUNNER_DEBUG: '1',
     ...env,
     ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
@@ -130,18 +88,39 @@ const environment = ({ inputs = {}, env = {}, state = {}, files = {}, event }: F
 
 /** To be called inside of a test: its folder goes away at the test's end. */
 export const fakeRunner = (options: FakeRunnerOptions = {}): FakeRunner => {
-  const written: Record<string, string> = { output: '', state: '', summary: '' }
+  const env: Readonly<Record<string, string>> = environment(options)
+  const outputs: Record<string, string> = {}
+  const state: Record<string, string> = {}
+  const logged: string[] = []
+  const annotations: RecordedAnnotation[] = []
+  const debugged: string[] = []
+  const masks: string[] = []
   const listeners: { signal: 'SIGINT' | 'SIGTERM'; listener: () => void }[] = []
-  let stdout = ''
+  let summaryText = ''
   let exitCode = 0
 
   const host: Host = {
-    env: environment(options),
-    write: (text) => {
-      stdout += text
+    env,
+    log: (text) => logged.push(...text.split('\n')),
+    isDebug: () => env['RUNNER_DEBUG'] === '1',
+    debug: (text) => debugged.push(text),
+    annotate: (kind, message, { startLine, ...properties }) => {
+      const line = startLine === undefined ? {} : { line: String(startLine) }
+      annotations.push({ kind, message, properties: { ...properties, ...line } })
     },
-    append: (path, text) => {
-      written[path] = (written[path] ?? '') + text
+    startGroup: (title) => logged.push(`▸ ${title}`),
+    endGroup: () => logged.push('◂'),
+    setSecret: (text) => masks.push(text),
+    setOutput: (name, text) => {
+      outputs[name] = text
+    },
+    saveState: (name, text) => {
+      state[name] = text
+    },
+    getState: (name) => env[`STATE_${name}`] ?? '',
+    appendSummary: (markdown) => {
+      summaryText += markdown
+      return Promise.resolve()
     },
     onSignal: (signal, listener) => listeners.push({ signal, listener }),
     setExitCode: (code) => {
@@ -149,43 +128,15 @@ export const fakeRunner = (options: FakeRunnerOptions = {}): FakeRunner => {
     },
   }
 
-  const lines = () => stdout.split('\n').slice(0, -1)
-  const commands = () => lines().flatMap((line) => readCommand(line) ?? [])
-  const messagesOf = (name: string) => commands().flatMap((command) => (command.name === name ? [command.message] : []))
-
   const recorded = {
-    get outputs() {
-      return readEntries(written['output'] ?? '')
-    },
-    get state() {
-      return readEntries(written['state'] ?? '')
-    },
-    get logged() {
-      return lines().flatMap((line) => {
-        const command = readCommand(line)
-        if (!command) return [line]
-        if (command.name === 'group') return [`▸ ${command.message}`]
-        return command.name === 'endgroup' ? ['◂'] : []
-      })
-    },
-    get annotations() {
-      return commands().flatMap(({ name, message, properties }) =>
-        name === 'notice' || name === 'warning' || name === 'error'
-          ? [{ kind: name, message, properties } as const]
-          : [],
-      )
-    },
-    get debugged() {
-      return messagesOf('debug')
-    },
-    get masks() {
-      return messagesOf('add-mask')
-    },
+    outputs,
+    state,
+    logged,
+    annotations,
+    debugged,
+    masks,
     get summaryText() {
-      return written['summary'] ?? ''
-    },
-    get stdout() {
-      return stdout
+      return summaryText
     },
     get exitCode() {
       return exitCode

@@ -3,11 +3,12 @@ import { isUuid } from '../../contract/identifiers.ts'
 import { jsonEqual } from '../../sets/json.ts'
 import type { Json } from '../../sets/types.ts'
 import type { Caller } from '../auth.ts'
+import { checkDepth } from '../depth.ts'
 import { badRequest, notFound } from '../errors.ts'
 import type { Parts } from '../parts.ts'
 
 type Artefact = components['schemas']['ArtefactResponse']
-export type ArtefactVersion = components['schemas']['ArtefactVersion']
+type ArtefactVersion = components['schemas']['ArtefactVersion']
 export type ArtefactVersionRequest = components['schemas']['CreateArtefactVersion']
 
 /** A version as it is stored, with what it was registered with: a workload's answer does not have all of it. */
@@ -95,7 +96,9 @@ const toVersion = (
   }
 }
 
-const check = ({ name, ref = '' }: ArtefactVersionRequest, { vcs = 'git' }: { vcs?: string }) => {
+const check = (request: ArtefactVersionRequest, { vcs = 'git' }: { vcs?: string }) => {
+  const { name, ref = '' } = request
+  checkDepth('The request', request)
   if (name === '')
     throw badRequest('name must not be empty: give the image without its tag, or the name of the workload.')
   if (vcs === 'git' && ref !== '' && !ref.startsWith('refs/')) {

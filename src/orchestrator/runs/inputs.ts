@@ -18,7 +18,8 @@ export interface DeploymentInputs {
 export interface DeploymentInputNeighbours {
   environmentExists(envId: string): boolean
   deployment(id: string): Deployment | undefined
-  hasSet(id: string): boolean
+  /** Throws 400 for a set that the application does not have. */
+  requireSet(id: string): void
   hasDelta(id: string): boolean
   /** The set that the environment's next deployment builds on. */
   baseSet(envId: string): string
@@ -55,7 +56,7 @@ export const readDeploymentInputs = (
   const deployment = deployment_id ? neighbours.deployment(deployment_id) : undefined
   if (deployment_id && !deployment) throw badRequest(`Deployment '${deployment_id}' does not exist.`)
   if (delta_id && !neighbours.hasDelta(delta_id)) throw badRequest(`Delta '${delta_id}' does not exist.`)
-  if (set_id && !neighbours.hasSet(set_id)) throw badRequest(`Set '${set_id}' does not exist.`)
+  if (set_id) neighbours.requireSet(set_id)
 
   const values = deployment ? deployment.value_set_version_id : value_set_version_id
   const set = deployment?.set_id ?? (delta_id ? undefined : set_id || neighbours.baseSet(envId))

@@ -3,6 +3,7 @@ import { isObject, ownValue } from '../../sets/json.ts'
 import { normaliseDelta, normaliseSet } from '../../sets/normalise.ts'
 import { describeProblem, type Result } from '../../sets/problem.ts'
 import type { Delta, DeploymentSet, Json, JsonObject, Module } from '../../sets/types.ts'
+import { checkDepth } from '../depth.ts'
 import { badRequest } from '../errors.ts'
 
 type PlainDelta = components['schemas']['PlainDeltaResponse']
@@ -19,40 +20,40 @@ export const valueOf = <Value>(result: Result<Value>, complaint: string): Value 
 }
 
 const kinds = {
-  object: isObject,
+  'an object': isObject,
   text: (value: Json) => typeof value === 'string',
-  'whole number': Number.isInteger,
+  'a whole number': Number.isInteger,
 }
+type Kind = keyof typeof kinds
 
 /** A part of a module, or what stands for it while it is null or missing; 400 when it is of another kind. */
-const readPart = (id: string, path: string, { kind, value }: { kind: keyof typeof kinds; value: Json | undefined }) => {
+const readPart = (id: string, path: string, { kind, value }: { kind: Kind; value: Json | undefined }) => {
   if (value === undefined || value === null) return undefined
   if (kinds[kind](value)) return value
-  const reason = `must be ${kind === 'text' ? kind : `a${kind === 'object' ? 'n' : ''} ${kind}`}`
+  const reason = `must be ${kind}`
   throw badRequest(`Module '${id}' is malformed: ${path} ${reason}.`, { module: id, path, reason })
 }
 
 const completeDeploy = (id: string, deploy: JsonObject): JsonObject => {
-  const part = (kind: keyof typeof kinds, key: keyof typeof defaultDeploy) =>
+  const part = (kind: Kind, key: keyof typeof defaultDeploy) =>
     readPart(id, `/deploy/${key}`, { kind, value: ownValue(deploy, key) }) ?? defaultDeploy[key]
   return {
     ...deploy,
     when: part('text', 'when'),
     success: part('text', 'success'),
-    timeout: part('whole number', 'timeout'),
+    timeout: part('a whole number', 'timeout'),
   }
 }
 
 const completeModule = (id: string, module: Module): Module => {
-  const part = (kind: keyof typeof kinds, key: string) =>
-    readPart(id, `/${key}`, { kind, value: ownValue(module, key) })
+  const part = (kind: Kind, key: string) => readPart(id, `/${key}`, { kind, value: ownValue(module, key) })
   const { deploy: _, ...rest } = module
-  const deploy = part('object', 'deploy')
+  const deploy = part('an object', 'deploy')
   return {
     ...rest,
     profile: part('text', 'profile') ?? defaultProfile,
-    spec: part('object', 'spec') ?? {},
-    externals: part('object', 'externals') ?? {},
+    spec: part('an object', 'spec') ?? {},
+    externals: part('an object', 'externals') ?? {},
     ...(deploy === undefined ? {} : { deploy: completeDeploy(id, deploy as JsonObject) }),
   }
 }
@@ -63,16 +64,16 @@ const completeModules = <M extends Module | null>(modules: Readonly<Record<strin
   ) as Record<string, M>
 
 /** Whole modules of a delta become complete at once, so that what is shown is what will be deployed. */
-export const completeDelta = (delta: Delta): Delta => ({
-  ...delta,
-  modules: { ...delta.modules, add: completeModules(delta.modules.add) },
-})
+export const completeDelta = (delta: Delta): Delta => {
+  checkDepth('The delta', delta)
+  return { ...delta, modules: { ...delta.modules, add: completeModules(delta.modules.add) } }
+}
 
 /** Of equal sets only one is stored: they are completed before they get their id. */
-export const completeSet = ({ modules, shared }: DeploymentSet): DeploymentSet => ({
-  modules: completeModules(modules),
-  shared,
-})
+export const completeSet = (set: DeploymentSet): DeploymentSet => {
+  checkDepth('The set', set)
+  return { ...set, modules: completeModules(set.modules) }
+}
 
 /** Throws 400 for a body that is no delta. */
 export const readDelta = (body: unknown): Delta =>

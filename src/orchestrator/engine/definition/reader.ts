@@ -90,9 +90,18 @@ export class Reader {
       return result
     }
     if (given?.tag?.startsWith('!'))
-      return this.report(at, `the YAML tag ${quote(given.tag)}`, 'text in quotes or in ${{ }} where it begins with !')
+      return this.report(
+        this.#beforeValue(at, '!'),
+        `the YAML tag ${quote(given.tag)}`,
+        'text in quotes or in ${{ }} where it begins with !',
+      )
     if ((isScalar(given) || isMap(given) || isSeq(given)) && given.anchor) this.#anchors.set(given.anchor, given)
     return read(given)
+  }
+
+  /** A node begins with its value; its tag stands before. */
+  #beforeValue({ path, offset }: Place, mark: string): Place {
+    return { path, offset: Math.max(this.#source.text.lastIndexOf(mark, offset), 0) }
   }
 
   #exhaust(place: Place, found: string, expected: string): undefined {

@@ -62,7 +62,7 @@ const checkInputs = (name: ActionName, step: DraftStep, path: string, report: Re
   for (const [key] of Object.entries(action.inputs).filter(missing))
     report(memberPath(path, key), 'nothing', `${key}, which ${name} needs`)
   if (action.oneOf && !action.oneOf.some((key) => given.has(key)))
-    report(path, 'none of them', `${action.oneOf.join(' or ')}, which ${name} needs`)
+    report(path, 'none of them', `${action.oneOf.join(' or ')}, which ${name} needs`, 'key')
 }
 
 const isNothing = (template: Template): boolean => template.kind === 'literal' && template.value === null

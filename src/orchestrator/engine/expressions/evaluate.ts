@@ -116,7 +116,7 @@ const own = (value: Value, name: string): Value | undefined =>
 const at = (value: Value, index: Value): Value | undefined => {
   if (!isList(value)) return typeof index === 'object' ? undefined : own(value, toText(index))
   const position = Math.floor(toNumber(index))
-  return index === null || position < 0 ? undefined : value[position]
+  return value[position]
 }
 
 const items = (value: Value): readonly Value[] =>

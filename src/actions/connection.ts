@@ -1,0 +1,62 @@
+import { createClient } from '../client/index.ts'
+import type { ApplicationApi } from '../core/application.ts'
+import type { Inputs } from '../runner/inputs.ts'
+import { formatDuration } from '../text/duration.ts'
+import type { Step } from './step.ts'
+
+/** The inputs that every leaf has. */
+export interface Connection {
+  readonly apiUrl: string
+  readonly token: string
+  readonly orgId: string
+  readonly appId: string
+  readonly timeoutMs: number
+}
+
+const defaultApiUrl = 'https://api.humanitec.io'
+/** GitHub ends a job after six hours on its own machines, and after five days elsewhere. */
+const longestTimeoutMs = 5 * 24 * 60 * 60 * 1000
+
+export const readConnection = (inputs: Inputs, { timeoutMs }: { timeoutMs: number }): Connection => ({
+  token: inputs.token('token'),
+  apiUrl: inputs.apiUrl('api-url', defaultApiUrl),
+  orgId: inputs.required('org'),
+  appId: inputs.required('app'),
+  timeoutMs: inputs.duration('timeout', { default: timeoutMs, min: 1000, max: longestTimeoutMs }),
+})
+
+declare const HUMANITEC_ACTIONS_VERSION: string | undefined
+const version = typeof HUMANITEC_ACTIONS_VERSION === 'string' ? HUMANITEC_ACTIONS_VERSION : 'dev'
+
+/** The application as core sees it. The time that the step has begins here. */
+export const connect = (
+  { runner, clock, random, transport }: Step,
+  { apiUrl, token, orgId, appId, timeoutMs }: Connection,
+): ApplicationApi => {
+  const deadline = clock.now() + timeoutMs
+  const client = createClient({
+    baseUrl: apiUrl,
+    token,
+    transport,
+    clock,
+    random,
+    deadline,
+    signal: runner.signal,
+    userAgent: `humanitec-actions/${version}`,
+    onRetry: ({ method, path, reason, delayMs }) =>
+      runner.info(`${method} ${path}: ${reason}; trying again in ${formatDuration(delayMs)}`),
+  })
+  return { client, clock, random, orgId, appId, deadline, signal: runner.signal }
+}
+
+/** What is left of the runner's 10 s between the cancellation of a job and the end of its process. */
+const lastWordsMs = 5000
+
+/** The same application for what has to be said after the job was cancelled, or the step's time ran out. */
+export const connectForLastWords = (step: Step, connection: Connection): ApplicationApi => {
+  const { signal: _, ...rest } = connect(
+    { ...step, runner: { ...step.runner, signal: new AbortController().signal } },
+    { ...connection, timeoutMs: lastWordsMs },
+  )
+  return rest
+}

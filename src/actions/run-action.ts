@@ -1,0 +1,38 @@
+import { createHttpTransport } from '../client/transport.ts'
+import { systemClock } from '../clock.ts'
+import { ApiError, InputError, NetworkError, TimeoutError } from '../errors.ts'
+import { systemRandom } from '../random.ts'
+import { createRunner, type Runner } from '../runner/runner.ts'
+import { InterruptedError } from '../runner/signals.ts'
+import { type Action, FailedStep, type Step } from './step.ts'
+
+const expected = [InputError, ApiError, NetworkError, TimeoutError, FailedStep, InterruptedError]
+
+/** Tells the one reason why the step fails. What is none of the known kinds is a bug, and says where to report it. */
+const report = (runner: Runner, error: unknown) => {
+  if (!(error instanceof Error)) return runner.fail(`Unexpected failure: ${String(error)}`)
+  if (expected.some((kind) => error instanceof kind)) return runner.fail(error.message)
+  runner.debug(error.stack ?? '')
+  runner.fail(`Unexpected failure, which is a bug of this action: ${error.message}`)
+}
+
+/** Runs one phase of an action. Never rejects: a failure is the step's. */
+export const runPhase = async (action: Action, phase: 'main' | 'post', step: Step): Promise<void> => {
+  try {
+    await action[phase]?.(step)
+  } catch (error) {
+    report(step.runner, error)
+  }
+}
+
+/** An action as the runner starts it, in this process. */
+export const runAction = async (load: () => Promise<Action>, phase: 'main' | 'post'): Promise<void> => {
+  const connections = createHttpTransport({ clock: systemClock })
+  const runner = createRunner()
+  try {
+    const action = await load()
+    await runPhase(action, phase, { runner, clock: systemClock, random: systemRandom, transport: connections.send })
+  } finally {
+    connections.close()
+  }
+}

@@ -1,0 +1,46 @@
+import { awaitDeployment, awaitRun, type RunResult } from '../../core/await-run.ts'
+import type { ApplicationApi } from '../../core/application.ts'
+import { runSummary } from '../../report/run.ts'
+import { cancelOnInterruption, cancelOnTimeout } from '../cancel.ts'
+import { connect } from '../connection.ts'
+import { deploymentUrl, finishRun } from '../run-outputs.ts'
+import type { Step } from '../step.ts'
+import { tellRun } from '../tell-run.ts'
+import { readInputs, type WaitInputs } from './inputs.ts'
+
+const follow = async (
+  step: Step,
+  api: ApplicationApi,
+  inputs: WaitInputs,
+  started: (run: { pipelineId: string; runId: string }) => void,
+): Promise<RunResult> => {
+  const { runner } = step
+  const { followed, until, logs } = inputs
+  if (followed.kind === 'deployment') {
+    return awaitDeployment(api, followed, {
+      onStatus: ({ id, status }) => runner.info(`Deployment ${id}: ${status}`),
+      onTrouble: (message) => runner.info(`${message}. Looking again.`),
+    })
+  }
+  started(followed)
+  const result = await awaitRun(api, followed, { envId: followed.envId, until, logs, onEvent: tellRun(runner) })
+  await cancelOnTimeout(step, inputs, followed, result)
+  return result
+}
+
+/** Follows a run, or a bare deployment, and tells what happens until its end. */
+export const main = async (step: Step): Promise<void> => {
+  const { runner, clock } = step
+  const inputs = readInputs(runner.inputs)
+  const { connection, summary } = inputs
+  const began = clock.now()
+  await cancelOnInterruption(step, inputs, async (started) => {
+    const result = await follow(step, connect(step, connection), inputs, started)
+    runner.setCutOutput('approvals', result.approvals)
+    runner.setOutput('duration-seconds', Math.round((clock.now() - began) / 1000))
+    const url = result.envId === undefined ? '' : deploymentUrl(connection, result.envId, result.deployment?.id)
+    const title = result.envId === undefined ? `Run ${result.run?.id ?? ''}` : `Deploy to ${result.envId}`
+    if (summary) await runner.summary(runSummary(result, { title, url, now: clock.now() }))
+    finishRun(runner, result)
+  })
+}
