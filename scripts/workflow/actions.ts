@@ -11,7 +11,7 @@ import type { StandIn } from './stand-ins/stand-in.ts'
 import { parseSteps } from './steps.ts'
 
 /** Actions that are not ours and have a stand-in here, without their version. */
-export const STAND_INS: Readonly<Record<string, StandIn>> = {
+const STAND_INS: Readonly<Record<string, StandIn>> = {
   'actions/checkout': checkout,
   'docker/build-push-action': buildPush,
   'docker/login-action': login,
@@ -46,7 +46,7 @@ type Reference =
   | { readonly kind: 'problem'; readonly message: string }
 
 /** Pure: which of the forms of `uses:` this is. */
-export const parseReference = (uses: string): Reference => {
+const parseReference = (uses: string): Reference => {
   const problem = (message: string): Reference => ({ kind: 'problem', message: `uses: ${uses}: ${message}` })
   if (uses.includes('${{')) return problem('expressions are not allowed here')
   if (uses.startsWith('./')) return { kind: 'checkout', path: uses }

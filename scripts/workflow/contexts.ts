@@ -9,7 +9,7 @@ const OS = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' } as Record<strin
 const ARCH = { x64: 'X64', arm64: 'ARM64', ia32: 'X86', arm: 'ARM' } as Record<string, string>
 
 /** The part of the `github` context that no job changes. */
-export const githubContext = (session: Session): Record<string, Json> => {
+const githubContext = (session: Session): Record<string, Json> => {
   const { workflow, identity, event } = session
   const refName = event.ref.replace(/^refs\/(heads|tags|pull)\//, '')
   const workflowRef = `${identity.repository}/.github/workflows/${workflow.file.split('/').at(-1)}@${event.ref}`

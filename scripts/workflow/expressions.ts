@@ -1,6 +1,7 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 import type { FunctionDefinition } from '@actions/expressions/funcs/info'
 import { asText, type Json, type Template, type TemplateMap } from './model.ts'
+import { about } from './problem.ts'
 
 /** What an expression can see. */
 export interface Scope {
@@ -14,7 +15,8 @@ export interface Expressions {
   value(template: Template): Json
   /** The template as a string, in GitHub's spelling of each type. */
   text(template: Template): string
-  texts(templates: TemplateMap): Record<string, string>
+  /** An error names the member: `with.images: …` where `what` is `with`. */
+  texts(what: string, templates: TemplateMap): Record<string, string>
   /** An `if:`; without a status function in it `success()` is required as well. Absent means `success()`. */
   condition(template: Template | undefined): boolean
 }
@@ -67,7 +69,10 @@ export const createExpressions = (scope: Scope): Expressions => {
   return {
     value,
     text,
-    texts: (templates) => Object.fromEntries(Object.entries(templates).map(([key, item]) => [key, text(item)])),
+    texts: (what, templates) =>
+      Object.fromEntries(
+        Object.entries(templates).map(([key, item]) => [key, about(`${what}.${key}`, () => text(item))]),
+      ),
     condition: (template) => {
       if (template === undefined || template === null || template === '') return scope.status.success
       const [only, ...others] = splitTemplate(asText(template).trim())

@@ -206,8 +206,8 @@ const prepare = async (
     actionIds: new Set(),
   }
   try {
-    run.env = { ...jobOf(run).texts(session.workflow.env) }
-    run.env = { ...run.env, ...jobOf(run).texts(job.env) }
+    run.env = { ...jobOf(run).texts('env', session.workflow.env) }
+    run.env = { ...run.env, ...jobOf(run).texts('env', job.env) }
     if (job.name === undefined) return { run }
     return { run: { ...run, name: jobOf(run).text(job.name) } }
   } catch (error) {
@@ -231,7 +231,7 @@ const jobFrame = (run: JobRun): Frame => ({
 /** An output that holds a masked value is dropped, as on GitHub: it would reach the next job unmasked. */
 const jobOutputs = (frame: Frame): Record<string, string> => {
   const { session, job } = frame.run
-  const outputs = stepExpressions(frame, frame.run.env).texts(job.outputs)
+  const outputs = stepExpressions(frame, frame.run.env).texts('outputs', job.outputs)
   return Object.fromEntries(
     Object.entries(outputs).filter(([name, value]) => {
       if (!session.masks.covers(value)) return true

@@ -28,4 +28,13 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** Runs the body; an error of it says what it was about: `with.images: …`. */
+export const about = <Value>(what: string, body: () => Value): Value => {
+  try {
+    return body()
+  } catch (error) {
+    throw new Error(`${what}: ${errorMessage(error)}`, { cause: error })
+  }
+}
+
 export const errorMessage = (error: unknown) => (error instanceof Error ? error.message : String(error))

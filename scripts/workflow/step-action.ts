@@ -45,9 +45,9 @@ const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 /** What `with:` gives, and the default of each input it does not mention: an input given as `''` keeps that. */
 const inputsOf = (call: StepCall<UsesStep>, defaults: TemplateMap) => {
-  const given = call.expressions.texts(call.step.with)
+  const given = call.expressions.texts('with', call.step.with)
   const absent = Object.entries(defaults).filter(([input]) => !Object.keys(given).some((key) => sameName(key, input)))
-  return { ...given, ...call.expressions.texts(Object.fromEntries(absent)) }
+  return { ...given, ...call.expressions.texts('inputs', Object.fromEntries(absent)) }
 }
 
 const runNode = async (call: StepCall<UsesStep>, action: NodeAction): Promise<StepEnd> => {
@@ -126,7 +126,7 @@ const runComposite = async (
     kind: 'composite',
     inputs: inputsOf(call, action.inputs),
     steps: {},
-    env: { ...frame.env, ...call.expressions.texts(call.step.env) },
+    env: { ...frame.env, ...call.expressions.texts('env', call.step.env) },
     actionPath: action.dir,
     stepName: frame.stepName ?? name,
     expired: frame.expired,
@@ -134,7 +134,7 @@ const runComposite = async (
     outcome: 'success',
   }
   await runSteps(inside, action.steps)
-  const outputs = stepExpressions(inside, { ...env }).texts(action.outputs)
+  const outputs = stepExpressions(inside, { ...env }).texts('outputs', action.outputs)
   return { outcome: inside.outcome, outputs, state: new Map(), exit: 0, inside }
 }
 
@@ -142,7 +142,7 @@ const runStandIn = async (call: StepCall<UsesStep>, { standIn }: StandInAction):
   const { frame, step, name } = call
   const { run } = frame
   const { session } = run
-  const inputs = Object.entries(call.expressions.texts(step.with))
+  const inputs = Object.entries(call.expressions.texts('with', step.with))
   session.terminal.print(`This is a stand-in for ${step.uses}: nothing leaves this machine.`)
   const unused = inputs.map(([key]) => key).filter((key) => !standIn.inputs.some((input) => sameName(input, key)))
   if (unused.length > 0) session.terminal.print(`Without effect here: ${unused.join(', ')}`)

@@ -2,6 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Expressions } from './expressions.ts'
 import type { RunStep, Template } from './model.ts'
+import { about } from './problem.ts'
 import type { Frame } from './session.ts'
 import { annotate, runStepProcess, type StepEnd } from './step-process.ts'
 import { shellProblem } from './steps.ts'
@@ -22,15 +23,22 @@ export const runScript = async (call: StepCall<RunStep>): Promise<StepEnd> => {
   const chosen = (own: Template | undefined, key: 'shell' | 'workingDirectory') =>
     own ?? (frame.kind === 'job' ? run.defaults.map((defaults) => defaults[key]).find((value) => value) : undefined)
   const shell = chosen(step.shell, 'shell')
-  const shellText = shell === undefined ? undefined : expressions.text(shell)
+  const shellText = shell === undefined ? undefined : about('shell', () => expressions.text(shell))
   const problem = shellProblem(shellText)
   if (problem) throw new Error(problem)
 
-  const cwd = resolve(run.workspace, expressions.text(chosen(step.workingDirectory, 'workingDirectory') ?? ''))
+  const folder = chosen(step.workingDirectory, 'workingDirectory') ?? ''
+  const cwd = resolve(
+    run.workspace,
+    about('working-directory', () => expressions.text(folder)),
+  )
   if (!(await stat(cwd).catch(() => undefined))?.isDirectory())
     throw new Error(`working-directory: ${cwd} does not exist${await emptyHint(run.workspace)}`)
   const script = join(run.temp, `${run.session.random.uuid()}.sh`)
-  await writeFile(script, expressions.text(step.run))
+  await writeFile(
+    script,
+    about('run', () => expressions.text(step.run)),
+  )
   const [file = '', ...args] = commandLine(shellText, script)
   const end = await runStepProcess({
     frame,

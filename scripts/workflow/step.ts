@@ -32,7 +32,7 @@ const runStep = async (outer: Frame, step: Step): Promise<void> => {
   const end = await attempt(outer, step, name, async (frame) => {
     if (decision !== 'run') throw decision
     if (nameProblem) throw nameProblem
-    const env = { ...baseEnv, ...expressions.texts(step.env) }
+    const env = { ...baseEnv, ...expressions.texts('env', step.env) }
     const call = { frame, name, env, actionId, expressions: stepExpressions(frame, env, { actionId }) }
     return step.kind === 'run' ? runScript({ ...call, step }) : runAction({ ...call, step }, runSteps)
   })
@@ -106,13 +106,15 @@ const concluded = (
   }
 }
 
+/** For the log; what is wrong in the text of a step without a name shows when that text is run. */
 const nameOf = (step: Step, expressions: Expressions): { name: string; problem?: Error } => {
+  const template = step.name ?? (step.kind === 'uses' ? step.uses : step.run)
+  const shown = (text: string) => (step.name === undefined ? `Run ${text.trimStart().split('\n')[0]}` : text)
   try {
-    if (step.name !== undefined) return { name: expressions.text(step.name) }
-    const what = step.kind === 'uses' ? step.uses : expressions.text(step.run).trimStart().split('\n')[0]
-    return { name: `Run ${what}` }
+    return { name: shown(expressions.text(template)) }
   } catch (error) {
-    return { name: asText(step.name) || 'Run', problem: new Error(`name: ${errorMessage(error)}`, { cause: error }) }
+    const problem = new Error(`name: ${errorMessage(error)}`, { cause: error })
+    return { name: shown(asText(template)), ...(step.name !== undefined && { problem }) }
   }
 }
 
@@ -181,7 +183,7 @@ const runPostStep = async (frame: Frame, post: Post) => {
     if (!expressions.condition(post.action.postIf)) return 'skipped'
     session.terminal.open(`▸ ${name}`)
     try {
-      return (await runPost(post, { ...baseEnv, ...expressions.texts(post.step.env) })).outcome
+      return (await runPost(post, { ...baseEnv, ...expressions.texts('env', post.step.env) })).outcome
     } finally {
       session.terminal.close()
     }

@@ -2,11 +2,11 @@ import { type Applications, createApplications } from './applications/model.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { type Artefacts, createArtefacts } from './artefacts/model.ts'
 import { artefactRoutes } from './artefacts/routes.ts'
-import { appPath, type Auth } from './auth.ts'
+import { appPath, type Auth, type Caller } from './auth.ts'
 import { type Cluster, createCluster } from './cluster/model.ts'
 import { createDeltas, type Deltas } from './deltas/model.ts'
 import { deltaRoutes } from './deltas/routes.ts'
-import { createDeployments, type Deployments } from './deployments/model.ts'
+import { createDeployments, type Deployments, type Place } from './deployments/model.ts'
 import { deploymentRoutes } from './deployments/routes.ts'
 import { createEnvironmentTypes, type EnvironmentTypes } from './environment-types/model.ts'
 import { environmentTypeRoutes } from './environment-types/routes.ts'
@@ -14,6 +14,7 @@ import { createEnvironments, type Environments } from './environments/model.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { forbidden } from './errors.ts'
 import type { Parts } from './parts.ts'
+import { createPipelineModels, type PipelineModels } from './pipeline-models.ts'
 import { createResources, type Resources } from './resources/model.ts'
 import { resourceRoutes } from './resources/routes.ts'
 import type { Route } from './router.ts'
@@ -22,7 +23,7 @@ import { setRoutes } from './sets/routes.ts'
 import { createUsers } from './users/model.ts'
 import { userRoutes } from './users/routes.ts'
 
-export interface Models {
+export interface Models extends Omit<PipelineModels, 'routes'> {
   applications: Applications
   artefacts: Artefacts
   cluster: Cluster
@@ -62,6 +63,13 @@ export const createModels = (parts: Parts, auth: Auth): World => {
   })
   const environmentTypes = createEnvironmentTypes(parts, { environmentsOfType: environments.ofType })
 
+  const mayDeploy = (caller: Caller, place: Place & { envType: string }) => {
+    if (auth.mayDeploy(caller, place)) return
+    throw forbidden(
+      `${caller.name} may not deploy to '${place.envId}': that needs the role 'deployer' on environment type '${place.envType}' and 'developer' on the application.`,
+    )
+  }
+
   const deployments: Deployments = createDeployments(parts, {
     environment: ({ orgId, appId, envId }) => environments.record(orgId, appId, envId),
     applyDelta: sets.applyDelta,
@@ -69,12 +77,7 @@ export const createModels = (parts: Parts, auth: Auth): World => {
     modulesOf: (orgId, appId, setId) => sets.get(orgId, appId, setId).modules,
     deltaDeployed: deltas.deployed,
     outcomeOf: cluster.outcomeOf,
-    mayDeploy: (caller, place) => {
-      if (auth.mayDeploy(caller, place)) return
-      throw forbidden(
-        `${caller.name} may not deploy to '${place.envId}': that needs the role 'deployer' on environment type '${place.envType}' and 'developer' on the application.`,
-      )
-    },
+    mayDeploy,
     started: ({ orgId, appId, envId }, { id }) => environments.deployed(orgId, appId, envId, id),
     isBase: environments.isBase,
     ended: (place, deployment) => {
@@ -83,9 +86,20 @@ export const createModels = (parts: Parts, auth: Auth): World => {
         const set = sets.get(place.orgId, place.appId, deployment.set_id)
         resources.provision({ ...place, envType: type, deployId: deployment.id }, set)
       }
-      engine.deploymentEnded(place, deployment)
+      pipelining.engine.deploymentEnded(place, deployment)
     },
   })
+
+  const pipelining: PipelineModels = createPipelineModels(parts, {
+    auth,
+    cluster,
+    deltas,
+    deployments,
+    environments,
+    sets,
+    mayDeploy,
+  })
+  const { pipelines, criteria, runs, approvals, engine } = pipelining
 
   const applications = createApplications(parts, {
     environmentsOf: environments.list,
@@ -98,7 +112,22 @@ export const createModels = (parts: Parts, auth: Auth): World => {
   })
 
   return {
-    models: { applications, artefacts, cluster, deltas, deployments, environments, environmentTypes, resources, sets },
+    models: {
+      applications,
+      artefacts,
+      cluster,
+      deltas,
+      deployments,
+      environments,
+      environmentTypes,
+      resources,
+      sets,
+      pipelines,
+      criteria,
+      runs,
+      approvals,
+      engine,
+    },
     routes: [
       ...applicationRoutes(applications),
       ...artefactRoutes(artefacts),
@@ -106,6 +135,7 @@ export const createModels = (parts: Parts, auth: Auth): World => {
       ...deploymentRoutes(deployments),
       ...environmentRoutes(environments),
       ...environmentTypeRoutes(environmentTypes),
+      ...pipelining.routes,
       ...resourceRoutes(resources),
       ...setRoutes(sets),
       ...userRoutes(createUsers(auth)),

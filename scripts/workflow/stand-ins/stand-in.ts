@@ -6,7 +6,7 @@ export interface StandIn {
   readonly run: (call: StandInCall) => Promise<Record<string, string>>
 }
 
-export interface StandInCall {
+interface StandInCall {
   /** As the real action reads them: trimmed, `''` when absent. */
   readonly input: (name: string) => string
   readonly workspace: string

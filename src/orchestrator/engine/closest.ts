@@ -16,7 +16,7 @@ const distance = (from: string, to: string): number => {
 }
 
 /** The one of `choices` that was probably meant by `word`, ignoring case, `-` and `_`. */
-export const closest = (word: string, choices: Iterable<string>): string | undefined => {
+const closest = (word: string, choices: Iterable<string>): string | undefined => {
   if (word.length > MAX_LENGTH) return undefined
   const plain = (text: string) => text.toLowerCase().replaceAll(/[-_]/g, '')
   let best: { choice: string; changes: number } | undefined

@@ -15,7 +15,7 @@ export const aCheckout = (files: Record<string, string> = {}) => {
   return root
 }
 
-export const WORKFLOW_FILE = '.github/workflows/test.yml'
+const WORKFLOW_FILE = '.github/workflows/test.yml'
 
 type Options = Omit<WorkflowOptions, 'file' | 'checkout'> & { files?: Record<string, string> }
 

@@ -83,10 +83,19 @@ describe('after a failed step', () => {
     expect(linesOf(log)).toContain('failure but success')
   })
 
-  it('an expression that cannot be evaluated is an error at the place of its step', async () => {
-    const { conclusion, annotations } = await run(oneJob(`- run: echo "\${{ fromJSON('{') }}"`))
+  it.each([
+    { step: "run: echo ${{ fromJSON('{') }}", what: 'run' },
+    { step: '{ run: echo, name: "${{ fromJSON(\'{\') }}" }', what: 'name' },
+    { step: '{ run: echo, env: { A: "${{ fromJSON(\'{\') }}" } }', what: 'env.A' },
+    { step: '{ run: echo, if: "fromJSON(\'{\')" }', what: 'if' },
+    { step: '{ run: echo, working-directory: "${{ fromJSON(\'{\') }}" }', what: 'working-directory' },
+    { step: '{ uses: actions/checkout@v5, with: { ref: "${{ fromJSON(\'{\') }}" } }', what: 'with.ref' },
+  ])('an expression that cannot be evaluated is an error at its step that names $what', async ({ step, what }) => {
+    const { conclusion, annotations } = await run(oneJob(`- ${step}`))
     expect(conclusion).toBe('failure')
-    expect(annotations[0]?.message).toMatch(/test\.yml:6:9: name: .*JSON/)
+    expect(annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(new RegExp(`test\\.yml:6:9: ${what}: .*JSON`)),
+    ])
   })
 })
 

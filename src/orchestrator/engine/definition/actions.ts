@@ -20,7 +20,7 @@ const environment: ActionInput = { type: 'text', required: true, description: 'E
  * Every step action the language knows. ASSUMPTION, in this one place: `message` may be left out of `approve` and
  * `fail`, and the container input of `create-delta` is named like the one for workloads.
  */
-export const actions = {
+const actions = {
   apply: {
     description: 'Applies a delta to the current set of an environment; gives set_id',
     inputs: { env_id: environment, delta_id: { type: 'text', required: true, description: 'Delta to apply' } },

@@ -33,7 +33,7 @@ export interface Triggers {
 
 export type InputKind = (typeof inputTypes)[number]
 
-export interface InputDefinition {
+interface InputDefinition {
   readonly type: InputKind
   readonly required: boolean
   readonly description: string | undefined
@@ -41,7 +41,7 @@ export interface InputDefinition {
   readonly default: Value | undefined
 }
 
-export interface ArtefactTrigger {
+interface ArtefactTrigger {
   readonly type: 'container' | 'workload'
   /** Regular expressions, as in the file. */
   readonly include: readonly string[]

@@ -11,7 +11,7 @@ export interface Pattern {
   readonly maxLength: number
 }
 
-export interface Field {
+interface Field {
   readonly shape: Shape
   readonly required?: true
   readonly description: string

@@ -1,0 +1,146 @@
+import { type Approvals, createApprovals } from './approvals/model.ts'
+import { approvalRoutes } from './approvals/routes.ts'
+import { type Auth, type Caller } from './auth.ts'
+import type { Cluster } from './cluster/model.ts'
+import { createCriteria, type PipelineCriteria } from './criteria/model.ts'
+import { criteriaRoutes } from './criteria/routes.ts'
+import type { Deltas } from './deltas/model.ts'
+import type { Deployments, Place } from './deployments/model.ts'
+import { createEngine, type Engine } from './engine/engine.ts'
+import { implementedActions } from './engine/steps/table.ts'
+import type { Environments } from './environments/model.ts'
+import { forbidden, HttpError } from './errors.ts'
+import type { Parts } from './parts.ts'
+import { createPipelines, type Pipelines } from './pipelines/model.ts'
+import { pipelineRoutes } from './pipelines/routes.ts'
+import type { Route } from './router.ts'
+import { createRuns, type Runs } from './runs/model.ts'
+import { createQueue } from './runs/queue.ts'
+import { createRunRecords } from './runs/records.ts'
+import { runRoutes } from './runs/routes.ts'
+import type { Sets } from './sets/model.ts'
+
+export interface PipelineModels {
+  pipelines: Pipelines
+  criteria: PipelineCriteria
+  runs: Runs
+  approvals: Approvals
+  engine: Engine
+  routes: Route[]
+}
+
+export interface PipelineModelNeighbours {
+  auth: Auth
+  cluster: Cluster
+  deltas: Deltas
+  deployments: Deployments
+  environments: Environments
+  sets: Sets
+  /** Throws 403 unless the caller may deploy to the environment. */
+  mayDeploy(caller: Caller, place: Place & { envType: string }): void
+}
+
+const emptySetId = '0'.repeat(43)
+
+/** The five models that pipelines live in, and what each of them needs of the others. */
+export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeighbours): PipelineModels => {
+  const { auth, cluster, deltas, deployments, environments, sets } = neighbours
+  const records = createRunRecords(parts)
+
+  const mayDeploy = (caller: Caller, place: Place) => {
+    const { type } = environments.record(place.orgId, place.appId, place.envId)
+    neighbours.mayDeploy(caller, { ...place, envType: type })
+  }
+  const sees = (caller: Caller, orgId: string, appId: string) => {
+    try {
+      auth.authorize(caller, 'app:viewer', orgId, appId)
+      return true
+    } catch (error) {
+      if (error instanceof HttpError) return false
+      throw error
+    }
+  }
+  const baseSet = ({ orgId, appId, envId }: Place) => {
+    const { from_deploy_id } = environments.record(orgId, appId, envId)
+    const base = from_deploy_id === undefined ? undefined : deployments.find(orgId, appId, from_deploy_id)
+    return base?.set_id ?? emptySetId
+  }
+
+  const criteria: PipelineCriteria = createCriteria(parts, { pipeline: (place) => pipelines.get(place) })
+
+  const pipelines: Pipelines = createPipelines(parts, {
+    sees,
+    implemented: implementedActions,
+    mayGrant: (caller, orgId, appId, { application, environmentTypes }) => {
+      if (application) auth.authorize(caller, `app:${application}`, orgId, appId)
+      for (const envType of Object.keys(environmentTypes)) {
+        if (auth.mayDeploy(caller, { orgId, appId, envType })) continue
+        throw forbidden(`${caller.name} cannot give runs the role 'deployer' on environment type '${envType}': who gives it must hold it.`)
+      }
+    },
+    createDefaultCriteria: (place) => void criteria.create(place, { trigger: 'deployment_request' }),
+    hasCriteria: criteria.has,
+    hasActiveRuns: (place) => runs.hasActive(place),
+    forgetPipeline: (place) => {
+      runs.forgetPipeline(place)
+      criteria.forgetPipeline(place)
+    },
+  })
+
+  const approvals: Approvals = createApprovals(parts, {
+    mayDeploy,
+    decided: (approval, caller) => engine.approvalDecided(approval, caller),
+  })
+
+  const engine: Engine = createEngine(parts, {
+    records,
+    queue: createQueue(parts),
+    pipeline: (place) => pipelines.get(place),
+    definition: pipelines.definition,
+    runAs: pipelines.runAs,
+    user: auth.user,
+    steps: {
+      baseSet,
+      applyDelta: sets.applyDelta,
+      modulesOf: (orgId, appId, setId) => sets.get(orgId, appId, setId).modules,
+      environment: ({ orgId, appId, envId }) => environments.record(orgId, appId, envId),
+      deployments,
+      approvals,
+      cluster,
+    },
+  })
+
+  const runs: Runs = createRuns(parts, {
+    records,
+    sees,
+    mayDeploy,
+    definition: (place) => pipelines.definition(place, pipelines.get(place).version),
+    match: criteria.match,
+    environmentType: (orgId, appId, envId) =>
+      environments.exists(orgId, appId, envId) ? environments.record(orgId, appId, envId).type : undefined,
+    deploymentInputs: ({ orgId, appId }) => ({
+      deployment: (id) => deployments.find(orgId, appId, id),
+      requireSet: (id) => sets.require(orgId, appId, id),
+      hasDelta: (id) => deltas.content(orgId, appId, id) !== undefined,
+      baseSet: (envId) => baseSet({ orgId, appId, envId }),
+    }),
+    submit: engine.submit,
+    cancel: engine.cancel,
+    abandon: engine.abandon,
+    forgetApprovals: ({ orgId, appId, runId }) => approvals.forgetRun(orgId, appId, runId),
+  })
+
+  return {
+    pipelines,
+    criteria,
+    runs,
+    approvals,
+    engine,
+    routes: [
+      ...pipelineRoutes(pipelines),
+      ...criteriaRoutes(criteria),
+      ...runRoutes(runs),
+      ...approvalRoutes(approvals),
+    ],
+  }
+}
