@@ -13,9 +13,12 @@ import { appScope, type Dependant, type Parts } from '../parts.ts'
 export type Pipeline = components['schemas']['Pipeline']
 type PipelineVersion = components['schemas']['PipelineVersion']
 
-export interface PipelinePlace {
+interface AppPlace {
   orgId: string
   appId: string
+}
+
+export interface PipelinePlace extends AppPlace {
   pipelineId: string
 }
 
@@ -43,11 +46,14 @@ type Page<T> = ReturnType<typeof toPage<T>>
 
 export interface Pipelines extends Dependant {
   listOfOrganization(orgId: string, query: PipelineQuery, url: string, caller: Caller): Page<Pipeline>
-  list(place: { orgId: string; appId: string }, query: PipelineQuery, url: string): Page<Pipeline>
+  list(place: AppPlace, query: PipelineQuery, url: string): Page<Pipeline>
   get(place: PipelinePlace, version?: string): Pipeline
-  /** Undefined for a dry run. */
-  create(place: Omit<PipelinePlace, 'pipelineId'>, text: string, options: ChangeOptions): Pipeline | undefined
-  update(place: PipelinePlace, text: string, options: ChangeOptions & IfMatch): Pipeline | undefined
+  create(place: AppPlace, text: string, caller: Caller): Pipeline
+  update(place: PipelinePlace, text: string, options: { caller: Caller } & IfMatch): Pipeline
+  /** Refuses what `create` would refuse. */
+  checkNew(place: AppPlace, text: string, caller: Caller): void
+  /** Refuses what `update` would refuse. */
+  checkUpdate(place: PipelinePlace, text: string, options: { caller: Caller } & IfMatch): void
   delete(place: PipelinePlace, options: IfMatch): void
   versions(place: PipelinePlace, query: PageQuery, url: string): Page<PipelineVersion>
   /** The very text that was sent. */
@@ -56,11 +62,6 @@ export interface Pipelines extends Dependant {
   definition(place: PipelinePlace, version: string): PipelineDefinition
   runAs(place: PipelinePlace): string
   createDefault(orgId: string, appId: string, caller: Caller): void
-}
-
-interface ChangeOptions {
-  dryRun?: boolean | undefined
-  caller: Caller
 }
 
 interface IfMatch {
@@ -178,14 +179,17 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     versions.insert(versionScope(place), version.id, { version, pipeline, text })
   }
 
-  const create: Pipelines['create'] = ({ orgId, appId }, text, { dryRun = false, caller }) => {
+  const checkNew = ({ orgId, appId }: AppPlace, text: string, caller: Caller): PipelineDefinition => {
     const definition = read(text)
-    const id = definition.id ?? random.uuid()
-    if (pipelines.get(appScope(orgId, appId), id)) {
+    const { id } = definition
+    if (id !== undefined && pipelines.get(appScope(orgId, appId), id)) {
       throw conflict(`Pipeline '${id}' exists already in application '${orgId}/${appId}'.`)
     }
     checkRights(caller, orgId, appId, definition)
-    if (dryRun) return undefined
+    return definition
+  }
+  const create: Pipelines['create'] = ({ orgId, appId }, text, caller) => {
+    const { id = random.uuid() } = checkNew({ orgId, appId }, text, caller)
     const created_at = scheduler.timestamp()
     const pipeline = nextVersion({ id, org_id: orgId, app_id: appId, status: 'active', created_at }, text)
     pipelines.insert(appScope(orgId, appId), id, { pipeline, runAs: `s-${random.uuid()}` })
@@ -193,7 +197,8 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     return pipeline
   }
 
-  const update: Pipelines['update'] = (place, text, { dryRun = false, caller, ifMatch }) => {
+  /** The pipeline as it is, if it may be changed so. */
+  const checkUpdate = (place: PipelinePlace, text: string, { caller, ifMatch }: { caller: Caller } & IfMatch) => {
     const before = record(place)
     requireMatch('pipeline', before.pipeline.etag, ifMatch)
     const definition = read(text)
@@ -205,10 +210,13 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
       throw conflict(`Pipeline '${pipelineId}' has criteria, which need its trigger 'deployment_request'.`)
     }
     checkRights(caller, orgId, appId, definition)
-    if (dryRun) return undefined
+    return before
+  }
+  const update: Pipelines['update'] = (place, text, options) => {
+    const before = checkUpdate(place, text, options)
     const pipeline = nextVersion(before.pipeline, text)
-    pipelines.update(appScope(orgId, appId), pipelineId, { ...before, pipeline })
-    insertVersion(pipeline, text, caller)
+    pipelines.update(appScope(place.orgId, place.appId), place.pipelineId, { ...before, pipeline })
+    insertVersion(pipeline, text, options.caller)
     return pipeline
   }
 
@@ -230,6 +238,8 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     get: (place, version) => (version === undefined ? record(place) : versionRecord(place, version)).pipeline,
     create,
     update,
+    checkNew: (place, text, caller) => void checkNew(place, text, caller),
+    checkUpdate: (place, text, options) => void checkUpdate(place, text, options),
     delete: remove,
     versions: (place, query, url) => {
       record(place)
@@ -245,7 +255,7 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     definition: (place, version) => read(versionRecord(place, version).text),
     runAs: (place) => record(place).runAs,
     createDefault: (orgId, appId, caller) => {
-      create({ orgId, appId }, defaultPipelineYaml, { caller })
+      create({ orgId, appId }, defaultPipelineYaml, caller)
       neighbours.createDefaultCriteria({ orgId, appId, pipelineId: builtIn })
     },
     forgetApplication: (orgId, appId) => {

@@ -19,8 +19,9 @@ export const pipelineRoutes = (pipelines: Pipelines) => [
     ...pipelines.list(path, query, url),
   })),
   route('post', '/orgs/{orgId}/apps/{appId}/pipelines', 'app:developer', ({ path, query, body, caller }) => {
-    const pipeline = pipelines.create(path, body, { dryRun: query.dry_run, caller })
-    return pipeline ? { status: 201, ...withEtag(pipeline) } : { status: 204 }
+    if (!query.dry_run) return { status: 201, ...withEtag(pipelines.create(path, body, caller)) }
+    pipelines.checkNew(path, body, caller)
+    return { status: 204 }
   }),
   route('get', '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}', 'app:viewer', ({ path, query }) => ({
     status: 200,
@@ -31,8 +32,10 @@ export const pipelineRoutes = (pipelines: Pipelines) => [
     '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}',
     'app:developer',
     ({ path, query, headers, body, caller }) => {
-      const pipeline = pipelines.update(path, body, { dryRun: query.dry_run, caller, ifMatch: headers['if-match'] })
-      return pipeline ? { status: 200, ...withEtag(pipeline) } : { status: 204 }
+      const options = { caller, ifMatch: headers['if-match'] }
+      if (!query.dry_run) return { status: 200, ...withEtag(pipelines.update(path, body, options)) }
+      pipelines.checkUpdate(path, body, options)
+      return { status: 204 }
     },
   ),
   route('delete', '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}', 'app:developer', ({ path, headers }) => {

@@ -82,9 +82,9 @@ const addApplication = ({ models, scheduler }: SeedParts, orgId: string, seed: S
     models.environments.create(orgId, appId, { id, name: name ?? id, ...(type === undefined ? {} : { type }) }, caller)
   }
   for (const { definition, criteria } of seed.pipelines ?? []) {
-    const pipeline = models.pipelines.create(orgId, appId, definition, caller)
+    const pipeline = models.pipelines.create({ orgId, appId }, definition, caller)
     for (const each of criteria ?? []) {
-      models.criteria.create(orgId, appId, pipeline.id, { trigger: 'deployment_request', ...each })
+      models.criteria.create({ orgId, appId, pipelineId: pipeline.id }, { trigger: 'deployment_request', ...each })
     }
   }
   for (const { set, environments } of seed.deployed ?? []) {

@@ -32,7 +32,7 @@ export const checkPipeline = (file: DraftFile, implemented: ReadonlySet<ActionNa
   }
 }
 
-const isInputOfType = (value: Value, type: InputKind): boolean => {
+export const isInputOfType = (value: Value, type: InputKind): boolean => {
   if (type === 'array') return isList(value)
   if (type === 'object') return typeof value === 'object' && value !== null && !isList(value)
   return typeof value === type

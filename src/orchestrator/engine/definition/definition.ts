@@ -33,7 +33,7 @@ export interface Triggers {
 
 export type InputKind = (typeof inputTypes)[number]
 
-interface InputDefinition {
+export interface InputDefinition {
   readonly type: InputKind
   readonly required: boolean
   readonly description: string | undefined

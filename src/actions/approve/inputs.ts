@@ -1,0 +1,37 @@
+import type { ApprovalQuery, Decision } from '../../core/decide-approval.ts'
+import type { Inputs } from '../../runner/inputs.ts'
+import { type Connection, readConnection } from '../connection.ts'
+
+export interface ApproveInputs {
+  readonly connection: Connection
+  readonly query: ApprovalQuery
+  readonly decision: Decision
+  readonly waitForRequest: boolean
+  readonly summary: boolean
+}
+
+const hour = 60 * 60 * 1000
+
+const readQuery = (inputs: Inputs): ApprovalQuery => {
+  const envId = inputs.text('env')
+  if (inputs.exactlyOne('run-id', 'approval-id') === 'approval-id') {
+    return { approvalId: inputs.required('approval-id'), run: undefined, envId }
+  }
+  const run = { runId: inputs.required('run-id'), pipelineId: inputs.required('pipeline-id') }
+  return { approvalId: undefined, run, envId }
+}
+
+export const readInputs = (inputs: Inputs): ApproveInputs => {
+  const query = readQuery(inputs)
+  const waitForRequest = inputs.boolean('wait-for-request', false)
+  if (waitForRequest && !query.run) {
+    inputs.refuse('wait-for-request', 'needs `run-id` and `pipeline-id`: a request with an `approval-id` is there already')
+  }
+  return {
+    connection: readConnection(inputs, { timeoutMs: hour }),
+    query,
+    decision: inputs.choice('decision', ['approve', 'deny'], 'approve'),
+    waitForRequest,
+    summary: inputs.boolean('summary', true),
+  }
+}

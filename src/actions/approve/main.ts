@@ -1,0 +1,70 @@
+import { hasStatus } from '../../client/index.ts'
+import type { Approval } from '../../contract/types.ts'
+import type { ApplicationApi } from '../../core/application.ts'
+import { decideApproval, findApproval } from '../../core/decide-approval.ts'
+import { approvalSummary } from '../../report/approval.ts'
+import type { Runner } from '../../runner/runner.ts'
+import { connect } from '../connection.ts'
+import { FailedStep, type Step } from '../step.ts'
+import { type ApproveInputs, readInputs } from './inputs.ts'
+
+/** How a decision can end. */
+type ApproveStatus = Exclude<Approval['status'], 'waiting'> | 'no-request' | 'timed-out'
+
+const finish = (runner: Runner, status: ApproveStatus, approval?: Approval) => {
+  runner.setOutput('status', status)
+  runner.setOutput('approval-id', approval?.id ?? '')
+  runner.setOutput('decided-by', approval?.approved_by ?? '')
+}
+
+const subject = ({ query }: ApproveInputs) =>
+  query.run ? `run '${query.run.runId}' of pipeline '${query.run.pipelineId}'` : `approval request '${query.approvalId}'`
+
+/** The request to decide about; without one the step has failed. */
+const find = async (runner: Runner, api: ApplicationApi, inputs: ApproveInputs): Promise<Approval> => {
+  const wait = inputs.waitForRequest
+  if (wait) runner.info(`Waiting for ${subject(inputs)} to ask for an approval.`)
+  const onTrouble = (message: string) => runner.info(`${message}. Looking again.`)
+  const found = await findApproval(api, inputs.query, { wait, onTrouble })
+  if (found.kind === 'found') return found.approval
+  if (found.kind === 'timed-out') {
+    finish(runner, 'timed-out')
+    throw new FailedStep(`No approval was asked for by ${subject(inputs)} in the time given.`)
+  }
+  finish(runner, 'no-request')
+  const advice = found.hasEnded ? 'It has ended.' : 'If it is still on its way there, set `wait-for-request: true`.'
+  throw new FailedStep(
+    inputs.query.run
+      ? `There is no approval request of ${subject(inputs)}. ${advice}`
+      : `There is no ${subject(inputs)} in this application.`,
+  )
+}
+
+const decide = async (api: ApplicationApi, approval: Approval, { decision }: ApproveInputs): Promise<Approval> => {
+  try {
+    return await decideApproval(api, approval, decision)
+  } catch (error) {
+    if (!hasStatus(error, 403)) throw error
+    throw new FailedStep(
+      `This token may not decide about environment '${approval.env_id}': its user needs the role deployer on the ` +
+        `environment's type, and developer on the application. ${error.message}`,
+      { cause: error },
+    )
+  }
+}
+
+/** Gives the decision that a run waits for. */
+export const main = async (step: Step): Promise<void> => {
+  const { runner } = step
+  const inputs = readInputs(runner.inputs)
+  const api = connect(step, inputs.connection)
+  const before = await find(runner, api, inputs)
+  const after = await decide(api, before, inputs)
+  const status = after.status === 'waiting' ? 'no-request' : after.status
+  finish(runner, status, after)
+  if (inputs.summary) await runner.summary(approvalSummary(after))
+  const by = after.approved_by === undefined ? '' : ` by ${after.approved_by}`
+  const said = `Approval request '${after.id}' for environment '${after.env_id}': ${after.status}${by}`
+  if (status !== (inputs.decision === 'approve' ? 'approved' : 'denied')) throw new FailedStep(`${said}.`)
+  runner.info(before.status === 'waiting' ? `${said}.` : `${said}, before this step.`)
+}
