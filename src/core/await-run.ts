@@ -65,8 +65,10 @@ const waitedFor = ({ jobs, approvals }: Extract<RunEnd, { kind: 'timed-out' }>):
 
 const timedOut = (end: Extract<RunEnd, { kind: 'timed-out' }>, { runId }: RunReference): Conclusion => {
   if (!end.run) return { status: 'unknown', reason: `Run '${runId}' could not be read in the time given`, problems: [] }
-  const queued = end.run.concurrency_group === undefined ? 'to begin' : `for concurrency group '${end.run.concurrency_group}'`
-  const waiting = end.run.status === 'queued' ? `queued, waiting ${queued}` : `${end.run.status}, waiting for ${waitedFor(end)}`
+  const queued =
+    end.run.concurrency_group === undefined ? 'to begin' : `for concurrency group '${end.run.concurrency_group}'`
+  const waiting =
+    end.run.status === 'queued' ? `queued, waiting ${queued}` : `${end.run.status}, waiting for ${waitedFor(end)}`
   return { status: 'timed-out', reason: `Run '${runId}' did not end in the time given: it is ${waiting}`, problems: [] }
 }
 
@@ -121,7 +123,11 @@ export const awaitDeployment = async (
   const { deployment } = await followDeployment(api, place, tell)
   const conclusion: Conclusion = deployment
     ? await concludeDeployment(api, deployment)
-    : { status: 'unknown', reason: `Deployment '${place.deploymentId}' could not be read in the time given`, problems: [] }
+    : {
+        status: 'unknown',
+        reason: `Deployment '${place.deploymentId}' could not be read in the time given`,
+        problems: [],
+      }
   const around = await lookAround(api, conclusion, tell.onTrouble)
   return { ...conclusion, ...around, envId: place.envId, jobs: [], approvals: [] }
 }

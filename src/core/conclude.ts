@@ -42,7 +42,13 @@ export const deploymentProblems = async (
   { env_id: envId, id: deployId }: Deployment,
 ): Promise<Problem[]> => {
   const { body } = await client.get(`${deploysPath}/{deployId}/errors`, { path: { orgId, appId, envId, deployId } })
-  return body.map(({ scope, object_id, code, summary, message }) => ({ scope, object: object_id, code, summary, message }))
+  return body.map(({ scope, object_id, code, summary, message }) => ({
+    scope,
+    object: object_id,
+    code,
+    summary,
+    message,
+  }))
 }
 
 /** The steps that failed, in order; a job that failed without one stands for itself. */
@@ -123,7 +129,8 @@ export const concludeRun = async (
   const [deployment] = envId === undefined ? [] : await deploymentsOfRun(api, reference, envId)
   const made = deployment === undefined ? {} : { deployment }
   if (status !== 'failed') {
-    const words = status === 'unknown' ? `ended with the status '${run.status}', which is not known` : `ended as ${status}`
+    const words =
+      status === 'unknown' ? `ended with the status '${run.status}', which is not known` : `ended as ${status}`
     return { status, reason: `Run '${run.id}' ${words}${because(run.status_message)}`, ...made, problems: [] }
   }
   const hasFailedDeployment = deployment?.status === 'failed'

@@ -28,7 +28,10 @@ const listApprovals = async (
 ): Promise<Approval[]> => {
   const query = run ? { pipeline: [run.pipelineId], run: [run.runId] } : {}
   const found: Approval[] = []
-  for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', { path: { orgId, appId }, query })) {
+  for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', {
+    path: { orgId, appId },
+    query,
+  })) {
     const isAsked = approvalId === undefined ? run?.runId === approval.run_id : approvalId === approval.id
     if (isAsked && (envId === undefined || approval.env_id === envId)) found.push(approval)
   }

@@ -3,10 +3,7 @@ import type { ApplicationApi } from './application.ts'
 
 const environmentPath = '/orgs/{orgId}/apps/{appId}/envs/{envId}'
 
-export const getEnvironment = async (
-  { client, orgId, appId }: ApplicationApi,
-  envId: string,
-): Promise<Environment> => {
+export const getEnvironment = async ({ client, orgId, appId }: ApplicationApi, envId: string): Promise<Environment> => {
   const { body } = await client.get(environmentPath, { path: { orgId, appId, envId } })
   return body
 }

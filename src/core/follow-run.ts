@@ -38,7 +38,10 @@ export const pendingApprovals = async (
 ): Promise<Approval[]> => {
   const query = { pipeline: [pipelineId], run: [runId], status: 'waiting' as const }
   const found: Approval[] = []
-  for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', { path: { orgId, appId }, query })) {
+  for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', {
+    path: { orgId, appId },
+    query,
+  })) {
     if (approval.run_id === runId && approval.status === 'waiting') found.push(approval)
   }
   return found
@@ -46,7 +49,10 @@ export const pendingApprovals = async (
 
 /** Jobs may wait for deployments, which are known by their name, or for people. */
 const waitsForSomebody = (job: Job) =>
-  !isTerminal(job) && job.waiting_for !== undefined && job.waiting_for !== '' && !job.waiting_for.includes('.deployment(')
+  !isTerminal(job) &&
+  job.waiting_for !== undefined &&
+  job.waiting_for !== '' &&
+  !job.waiting_for.includes('.deployment(')
 
 /** Reads the approvals again only when what the jobs wait for has changed. */
 const observeApprovals = (api: ApplicationApi, run: RunReference, onEvent: OnRunEvent) => {
@@ -87,12 +93,14 @@ export const followRun = async (
   const look = async () => {
     const seen = await getRun(api, reference)
     const isNews = run?.status !== seen.status
+    const hasEnded = isTerminal(seen)
     run = seen
-    if (isNews) tell({ kind: 'run', run })
+    if (isNews && !hasEnded) tell({ kind: 'run', run })
     // The jobs are read after the run: once that has ended, nothing of them can be missed.
     if ((await observer.look()) || isNews) polls.changed()
+    if (isNews && hasEnded) tell({ kind: 'run', run })
     await approvals.look(observer.jobs())
-    return isTerminal(run)
+    return hasEnded
   }
 
   do {

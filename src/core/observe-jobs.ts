@@ -68,7 +68,9 @@ export const observeJobs = (
     const before = seen.get(summary.id)
     const isSame = before !== undefined && before.job.etag === summary.etag && summary.etag !== ''
     if (isSame && isTerminal(before.job)) return false
-    const job = isSame ? before.job : (await api.client.get(`${jobsPath}/{jobId}`, { path: { ...path, jobId: summary.id } })).body
+    const job = isSame
+      ? before.job
+      : (await api.client.get(`${jobsPath}/{jobId}`, { path: { ...path, jobId: summary.id } })).body
     const current: SeenJob = { job, steps: before?.steps ?? new Map<number, SeenStep>() }
     seen.set(job.id, current)
     const hasChanged = before === undefined || stateOf(before.job) !== stateOf(job)

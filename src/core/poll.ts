@@ -14,7 +14,11 @@ export interface Polls {
 }
 
 /** The rhythm of one wait. Look first, then ask for the `next` turn. */
-export const createPolls = ({ clock, deadline, signal }: Pick<ApplicationApi, 'clock' | 'deadline' | 'signal'>): Polls => {
+export const createPolls = ({
+  clock,
+  deadline,
+  signal,
+}: Pick<ApplicationApi, 'clock' | 'deadline' | 'signal'>): Polls => {
   let since = clock.now()
   return {
     changed: () => {

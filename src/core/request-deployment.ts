@@ -37,7 +37,7 @@ export const toDeploymentRequest = async (
       if (!(error instanceof ApiError && error.status === 404)) throw error
       throw new InputError(
         `Input 'deployment-id' is "${deploymentId}", which is no deployment of environment '${envId}'. ` +
-          'Give the id of one of its own deployments; to bring over another environment\'s state, use its set with `set-id`.',
+          "Give the id of one of its own deployments; to bring over another environment's state, use its set with `set-id`.",
         { cause: error },
       )
     })

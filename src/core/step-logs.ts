@@ -11,12 +11,13 @@ export interface LogPosition {
 
 export const logStart: LogPosition = { lines: 0 }
 
-const logsPath =
-  '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs/{jobId}/steps/{stepIndex}/logs'
+const logsPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs/{jobId}/steps/{stepIndex}/logs'
 
 const pageOf = (link: string | undefined): string | undefined => {
   const target = nextLink(link)
-  return target === undefined ? undefined : (new URL(target, 'https://page.invalid').searchParams.get('page') ?? undefined)
+  return target === undefined
+    ? undefined
+    : (new URL(target, 'https://page.invalid').searchParams.get('page') ?? undefined)
 }
 
 /** The lines since `position`, and where to go on. A log that is gone, or not there yet, has no lines. */

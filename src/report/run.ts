@@ -63,7 +63,12 @@ const hostList = (hosts: Readonly<Record<string, string>>): string =>
 
 const facts = ({ run, deployment, current }: RunResult, url: string): string => {
   const rows = [
-    ...(run ? [['Pipeline', code(run.pipeline_id)], ['Run', code(run.id)]] : []),
+    ...(run
+      ? [
+          ['Pipeline', code(run.pipeline_id)],
+          ['Run', code(run.id)],
+        ]
+      : []),
     ...(deployment ? [['Deployment', url === '' ? code(deployment.id) : link(deployment.id, url)]] : []),
     ...(deployment ? [['Set', code(deployment.set_id)]] : []),
     ...(current === false ? [['Current', 'no: another deployment has come after this one']] : []),

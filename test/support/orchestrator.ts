@@ -26,7 +26,9 @@ const toCalled = ({ status, body, headers }: HttpResponse): Called => ({
 })
 
 /** An orchestrator in this process on a clock that the test advances; every answer is held against the contract. */
-export const startOrchestrator = (options: Omit<OrchestratorOptions, 'clock'> & { clock?: FakeClock } = {}): Started => {
+export const startOrchestrator = (
+  options: Omit<OrchestratorOptions, 'clock'> & { clock?: FakeClock } = {},
+): Started => {
   const clock = options.clock ?? fakeClock()
   const bugs: unknown[] = []
   const orchestrator = createOrchestrator({

@@ -2,7 +2,7 @@ import { runPhase } from '../../src/actions/run-action.ts'
 import type { Action } from '../../src/actions/step.ts'
 import type { Clock } from '../../src/clock.ts'
 import type { HttpRequest, Transport } from '../../src/contract/http.ts'
-import { fakeRandom } from './fake-random.ts'
+import { type Random, systemRandom } from '../../src/random.ts'
 import { type FakeRunner, type FakeRunnerOptions, fakeRunner } from './fake-runner.ts'
 import type { Started } from './orchestrator.ts'
 
@@ -18,6 +18,8 @@ export interface ActionRunOptions extends FakeRunnerOptions {
   phase?: 'main' | 'post'
   /** The orchestrator's own unless given. */
   clock?: Clock
+  /** Real chance unless given: two steps must not use the same keys. */
+  random?: Random
   /** Between the action and the orchestrator: to lose answers, or to act in the middle of things. */
   through?: (send: Transport) => Transport
   onStart?(runner: FakeRunner): void
@@ -30,7 +32,14 @@ export interface ActionRunOptions extends FakeRunnerOptions {
 export const runAction = async (
   action: Action,
   { orchestrator, clock: orchestratorClock }: Started,
-  { phase = 'main', clock = orchestratorClock, through = (send) => send, onStart, ...options }: ActionRunOptions = {},
+  {
+    phase = 'main',
+    clock = orchestratorClock,
+    random = systemRandom,
+    through = (send) => send,
+    onStart,
+    ...options
+  }: ActionRunOptions = {},
 ): Promise<ActionRun> => {
   const inputs = {
     token: orchestrator.token,
@@ -52,6 +61,6 @@ export const runAction = async (
     return answer
   }
   onStart?.(runner)
-  await runPhase(action, phase, { runner, clock, random: fakeRandom(7), transport })
+  await runPhase(action, phase, { runner, clock, random, transport })
   return { runner, requests, sent }
 }

@@ -67,7 +67,9 @@ const prepareFolder = ({ files = {}, event = {} }: BundleOptions) => {
 export const runBundle = async (name: string, options: BundleOptions = {}): Promise<BundleRun> => {
   const manifest = parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')) as Manifest
   const { folder, workspace } = prepareFolder(options)
-  const declared = Object.fromEntries(Object.entries(manifest.inputs ?? {}).map(([key, { default: value = '' }]) => [key, value]))
+  const declared = Object.fromEntries(
+    Object.entries(manifest.inputs ?? {}).map(([key, { default: value = '' }]) => [key, value]),
+  )
   const inputs = Object.entries({ ...declared, ...options.inputs })
   const unknown = inputs.filter(([key]) => !(key in declared)).map(([key]) => key)
   if (unknown.length > 0) throw new Error(`${name} declares no input ${unknown.join(', ')}`)

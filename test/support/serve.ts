@@ -19,7 +19,13 @@ export const serveOrchestrator = async ({
   ...options
 }: Omit<OrchestratorOptions, 'clock'> & { clock?: Clock; app?: string } = {}): Promise<Served> => {
   const bugs: unknown[] = []
-  const inner = createOrchestrator({ token: 'test-token', strict: true, onBug: (bug) => void bugs.push(bug), ...options, clock })
+  const inner = createOrchestrator({
+    token: 'test-token',
+    strict: true,
+    onBug: (bug) => void bugs.push(bug),
+    ...options,
+    clock,
+  })
   const requests: string[] = []
   const orchestrator: Orchestrator = {
     ...inner,

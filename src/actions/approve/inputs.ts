@@ -25,7 +25,10 @@ export const readInputs = (inputs: Inputs): ApproveInputs => {
   const query = readQuery(inputs)
   const waitForRequest = inputs.boolean('wait-for-request', false)
   if (waitForRequest && !query.run) {
-    inputs.refuse('wait-for-request', 'needs `run-id` and `pipeline-id`: a request with an `approval-id` is there already')
+    inputs.refuse(
+      'wait-for-request',
+      'needs `run-id` and `pipeline-id`: a request with an `approval-id` is there already',
+    )
   }
   return {
     connection: readConnection(inputs, { timeoutMs: hour }),

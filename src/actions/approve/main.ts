@@ -18,7 +18,9 @@ const finish = (runner: Runner, status: ApproveStatus, approval?: Approval) => {
 }
 
 const subject = ({ query }: ApproveInputs) =>
-  query.run ? `run '${query.run.runId}' of pipeline '${query.run.pipelineId}'` : `approval request '${query.approvalId}'`
+  query.run
+    ? `run '${query.run.runId}' of pipeline '${query.run.pipelineId}'`
+    : `approval request '${query.approvalId}'`
 
 /** The request to decide about; without one the step has failed. */
 const find = async (runner: Runner, api: ApplicationApi, inputs: ApproveInputs): Promise<Approval> => {

@@ -7,7 +7,11 @@ import { type DeployInputs, readInputs } from './inputs.ts'
 import { type DeployState, recallState } from './state.ts'
 
 /** The run, if its id never came back: the same request with the same key answers with it, and starts no other. */
-const learnRun = async (step: Step, { connection }: DeployInputs, { key, body }: DeployState): Promise<RunReference> => {
+const learnRun = async (
+  step: Step,
+  { connection }: DeployInputs,
+  { key, body }: DeployState,
+): Promise<RunReference> => {
   const { client, orgId, appId } = connectForLastWords(step, connection)
   const path = { orgId, appId }
   const answer = await client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path, body, idempotencyKey: key })

@@ -19,7 +19,7 @@ export const narrate = (
   const { pendingMs, errors } = cluster.outcomeOf(envId, modules)
   const begins = now + pendingMs
   const failing = new Set(errors.map((error) => error.object_id))
-  const names = Object.keys(modules)
+  const names = Object.keys(modules).toSorted()
   const ownDuration = (name: string) => (Object.hasOwn(workloads, name) ? workloads[name]?.durationMs : undefined)
   const rises = names
     .map((name, index) => ({
