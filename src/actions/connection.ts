@@ -1,38 +1,49 @@
 import { createClient } from '../client/index.ts'
-import type { ApplicationApi } from '../core/application.ts'
+import type { ApplicationApi, OrganizationApi } from '../core/application.ts'
 import type { Inputs } from '../runner/inputs.ts'
 import { formatDuration } from '../text/duration.ts'
 import type { Step } from './step.ts'
 
 /** The inputs that every leaf has. */
-export interface Connection {
+export interface OrganizationConnection {
   readonly apiUrl: string
   readonly token: string
   readonly orgId: string
-  readonly appId: string
   readonly timeoutMs: number
+}
+
+/** The same for what belongs to an application, as most things do. */
+export interface Connection extends OrganizationConnection {
+  readonly appId: string
 }
 
 const defaultApiUrl = 'https://api.humanitec.io'
 /** GitHub ends a job after six hours on its own machines, and after five days elsewhere. */
 const longestTimeoutMs = 5 * 24 * 60 * 60 * 1000
 
-export const readConnection = (inputs: Inputs, { timeoutMs }: { timeoutMs: number }): Connection => ({
+export const readOrganizationConnection = (
+  inputs: Inputs,
+  { timeoutMs }: { timeoutMs: number },
+): OrganizationConnection => ({
   token: inputs.token('token'),
   apiUrl: inputs.apiUrl('api-url', defaultApiUrl),
   orgId: inputs.required('org'),
-  appId: inputs.required('app'),
   timeoutMs: inputs.duration('timeout', { default: timeoutMs, min: 1000, max: longestTimeoutMs }),
+})
+
+export const readConnection = (inputs: Inputs, defaults: { timeoutMs: number }): Connection => ({
+  ...readOrganizationConnection(inputs, defaults),
+  appId: inputs.required('app'),
 })
 
 declare const HUMANITEC_ACTIONS_VERSION: string | undefined
 const version = typeof HUMANITEC_ACTIONS_VERSION === 'string' ? HUMANITEC_ACTIONS_VERSION : 'dev'
 
-/** The application as core sees it. The time that the step has begins here. */
-export const connect = (
+/** The organization as core sees it. The time that the step has begins here. */
+export const connectOrganization = (
   { runner, clock, random, transport }: Step,
-  { apiUrl, token, orgId, appId, timeoutMs }: Connection,
-): ApplicationApi => {
+  { apiUrl, token, orgId, timeoutMs }: OrganizationConnection,
+): OrganizationApi => {
   const deadline = clock.now() + timeoutMs
   const client = createClient({
     baseUrl: apiUrl,
@@ -46,8 +57,14 @@ export const connect = (
     onRetry: ({ method, path, reason, delayMs }) =>
       runner.info(`${method} ${path}: ${reason}; trying again in ${formatDuration(delayMs)}`),
   })
-  return { client, clock, random, orgId, appId, deadline, signal: runner.signal }
+  return { client, clock, random, orgId, deadline, signal: runner.signal }
 }
+
+/** The application as core sees it. */
+export const connect = (step: Step, connection: Connection): ApplicationApi => ({
+  ...connectOrganization(step, connection),
+  appId: connection.appId,
+})
 
 /** What is left of the runner's 10 s between the cancellation of a job and the end of its process. */
 const lastWordsMs = 5000

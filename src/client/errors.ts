@@ -114,7 +114,8 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
 ]
 
 const roleFor = (method: string, path: string) => {
-  if (method === 'GET') return path.includes('/apps/') ? "the role 'viewer' or higher on the application" : undefined
+  if (method === 'GET' && !path.includes('/artefact'))
+    return path.includes('/apps/') ? "the role 'viewer' or higher on the application" : undefined
   return ROLES.find(([pattern]) => pattern.test(path))?.[1]
 }
 

@@ -39,11 +39,14 @@ export const createScheduler = ({
   const tasks = store.table<DueTask>('due')
   const kinds = new Map<string, (payload: never) => void>()
   let moment: number | undefined
+  let made = 0
 
-  const next = (): DueTask | undefined => {
-    let first: DueTask | undefined
-    for (const { value } of tasks.scan({ scope })) if (!first || value.at < first.at) first = value
-    return first
+  const next = (): DueTask | undefined => tasks.first(scope)
+
+  /** Ids sort by time, and within one moment in the order in which the tasks were asked for. */
+  const idOf = (at: number) => {
+    made += 1
+    return `${String(Math.ceil(at)).padStart(16, '0')} ${String(made).padStart(12, '0')} ${random.hex(4)}`
   }
 
   const now = () => moment ?? clock.now()
@@ -53,7 +56,7 @@ export const createScheduler = ({
     timestamp: () => new Date(now()).toISOString(),
     on: (kind, work) => void kinds.set(kind, work as (payload: never) => void),
     schedule: (kind, at, payload) => {
-      const id = random.uuid()
+      const id = idOf(at)
       tasks.insert(scope, id, { id, at, kind, payload })
     },
     runDue: () => {

@@ -13,6 +13,8 @@ export interface Table<T> {
   delete(scope: string, id: string): boolean
   deleteAll(scope: string): void
   list(scope: string, order?: Order): T[]
+  /** The object with the least id. */
+  first(scope: string): T | undefined
   /** Rows one at a time, of the scope, or with `within` of every scope that starts with it. */
   scan(query: { scope: string; within?: boolean; order?: Order; from?: number }): Generator<Row<T>>
 }
@@ -70,6 +72,10 @@ const createTable = <T>(statement: (sql: string) => StatementSync, name: string)
       return statement(sql)
         .all(scope)
         .map((row) => read(row['body']))
+    },
+    first: (scope) => {
+      const row = statement(`SELECT body FROM "${name}" WHERE scope = ? ORDER BY id LIMIT 1`).get(scope)
+      return row && read(row['body'])
     },
     scan,
   }

@@ -44,7 +44,7 @@ describe('jobs', () => {
 `)
     expect(jobs).toEqual({ broken: 'failed', next: 'skipped', afterwards: 'skipped', beside: 'succeeded' })
     expect(run).toMatchObject({ status: 'failed', status_message: "Job 'broken' failed: Step 'fail' failed: no luck" })
-    expect(await job(body, 'next')).toMatchObject({ status_message: "Not begun: job 'broken' is failed." })
+    expect(await job(body, 'next')).toMatchObject({ status_message: "Not begun: job 'broken' ended as failed." })
     expect(await steps(body, 'next')).toEqual(['skipped'])
     expect(await steps(body, 'broken')).toEqual(['failed', 'skipped'])
   })
@@ -124,7 +124,7 @@ describe('steps', () => {
     steps:
       - { id: made, uses: actions/humanitec/apply@v1, with: { env_id: staging, delta_id: ${delta} } }
       - ${log('${{ steps.made.status }} ${{ steps.later.status }} ${{ steps.made.outputs.set_id }}')}
-      - { id: later, uses: actions/humanitec/log, with: { message: '\${{ steps.made.outputs }}' } }
+      - { id: later, uses: actions/humanitec/log, with: { message: '\${{ tojson(steps.made.outputs) }}' } }
   next: { needs: [go], steps: [${log('${{ needs.go.outputs.set }}')}] }
 `,
     )

@@ -25,7 +25,7 @@ export const createJobRunner = ({ scheduler }: Parts, steps: StepRunner) => {
   const skipReason = (execution: Execution, { needs }: JobDefinition): string => {
     const [culprit] = needs.flatMap((id) => {
       const status = execution.jobs.get(id)?.job.status
-      return status === 'succeeded' ? [] : [`job '${id}' is ${status}`]
+      return status === 'succeeded' ? [] : [`job '${id}' ended as ${status}`]
     })
     return culprit === undefined ? 'Its condition does not hold.' : `Not begun: ${culprit}.`
   }

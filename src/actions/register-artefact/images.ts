@@ -1,0 +1,130 @@
+import { type BuiltImage, readBuildMetadata } from '../../core/build-metadata.ts'
+import { isImageDigest, isImageTag, parseImageReference } from '../../core/image-reference.ts'
+import { artefactReference, type ContainerImage } from '../../core/register-artefact.ts'
+import type { Inputs } from '../../runner/inputs.ts'
+import { cutCharacters } from '../../text/cut.ts'
+
+const sources = ['image', 'images', 'metadata', 'metadata-file'] as const
+type SourceInput = (typeof sources)[number] | 'name'
+
+export interface ImagesRead {
+  readonly images: readonly ContainerImage[]
+  /** Targets of a bake that made no image, such as tests. */
+  readonly targetsWithoutImage: readonly string[]
+}
+
+const quoted = (text: string) => JSON.stringify(cutCharacters(text, 100))
+
+const readImage = (inputs: Inputs): BuiltImage => {
+  const parsed = parseImageReference(inputs.required('image'))
+  return parsed.ok ? parsed.value : inputs.refuse('image', parsed.reason)
+}
+
+const readList = async (inputs: Inputs): Promise<BuiltImage[]> => {
+  const texts = await inputs.list('images')
+  if (texts.length === 0) return inputs.refuse('images', 'lists no image')
+  return texts.map((text) => {
+    const parsed = parseImageReference(text)
+    return parsed.ok ? parsed.value : inputs.refuse('images', `lists ${quoted(text)}: it ${parsed.reason}`)
+  })
+}
+
+const readSource = async (
+  inputs: Inputs,
+  source: SourceInput,
+): Promise<{ images: readonly BuiltImage[]; targetsWithoutImage: readonly string[] }> => {
+  switch (source) {
+    case 'image':
+      return { images: [readImage(inputs)], targetsWithoutImage: [] }
+    case 'images':
+      return { images: await readList(inputs), targetsWithoutImage: [] }
+    case 'name':
+      return { images: [{ name: undefined }], targetsWithoutImage: [] }
+    case 'metadata':
+    case 'metadata-file': {
+      const value = source === 'metadata' ? await inputs.json(source) : await inputs.jsonFile(source)
+      const metadata = readBuildMetadata(value)
+      return metadata.ok ? metadata : inputs.refuse(source, metadata.reason)
+    }
+  }
+}
+
+const readName = (inputs: Inputs): string | undefined => {
+  const text = inputs.text('name')
+  if (text === undefined) return undefined
+  const parsed = parseImageReference(text)
+  if (!parsed.ok) return inputs.refuse('name', parsed.reason)
+  const { name, tag, digest } = parsed.value
+  if (tag !== undefined || digest !== undefined) {
+    return inputs.refuse('name', 'has a tag or a digest. Give the repository alone, with `version` and `digest`')
+  }
+  return name
+}
+
+const readVersion = (inputs: Inputs): string | undefined => {
+  const text = inputs.text('version')
+  if (text === undefined || isImageTag(text)) return text
+  const rule = "at most 128 letters, digits, '_', '.' and '-', the first no '.' or '-'"
+  return inputs.refuse('version', `is not the tag of an image: ${rule}`)
+}
+
+const readDigest = (inputs: Inputs): string | undefined => {
+  const text = inputs.text('digest')
+  if (text === undefined || isImageDigest(text)) return text
+  return inputs.refuse('digest', 'is not sha256: and 64 hexadecimal digits in lower case')
+}
+
+/** `name` and `digest` are said of one image; tags of the same repository are one. */
+const checkOneRepository = (inputs: Inputs, images: readonly BuiltImage[]) => {
+  const names = [...new Set(images.map(({ name }) => name ?? 'one without a name'))]
+  if (names.length < 2) return
+  for (const input of ['name', 'digest'] as const) {
+    if (inputs.text(input) === undefined) continue
+    inputs.refuse(input, `cannot be said of several images: ${cutCharacters(names.join(', '), 200)}. Leave it out`)
+  }
+}
+
+/** The image as the inputs have it, who win over what the build says; only a digest cannot be two things. */
+const complete = (inputs: Inputs, source: SourceInput, image: BuiltImage): ContainerImage => {
+  const name = readName(inputs) ?? image.name
+  const version = readVersion(inputs) ?? image.tag
+  const given = readDigest(inputs)
+  const digest = given ?? image.digest
+  if (name === undefined) {
+    return inputs.refuse(source, 'tells of an image that was given no name. Build with `tags`, or give `name` too')
+  }
+  if (given !== undefined && image.digest !== undefined && given !== image.digest) {
+    return inputs.refuse('digest', `contradicts \`${source}\`, where ${quoted(name)} has the digest ${image.digest}`)
+  }
+  if (version === undefined && digest === undefined) {
+    return inputs.refuse(
+      source,
+      `does not say which version of ${quoted(name)} to register. Add its tag or digest, or give \`version\` or \`digest\``,
+    )
+  }
+  return { name, ...(version === undefined ? {} : { version }), ...(digest === undefined ? {} : { digest }) }
+}
+
+/** Each image once. The same tag with and without a digest is one; with two digests, it is a mistake. */
+const distinct = (inputs: Inputs, source: SourceInput, images: readonly ContainerImage[]): ContainerImage[] => {
+  const known = new Map<string, ContainerImage>()
+  for (const image of images) {
+    const { name, version, digest } = image
+    const key = version === undefined ? artefactReference(image) : `${name}:${version}`
+    const other = known.get(key)
+    if (other?.digest !== undefined && digest !== undefined && other.digest !== digest) {
+      inputs.refuse(source, `has ${quoted(key)} twice, with the digests ${other.digest} and ${digest}`)
+    }
+    if (other === undefined || other.digest === undefined) known.set(key, image)
+  }
+  return [...known.values()]
+}
+
+/** What to register: from one of the inputs that tell of images, or from `name` alone. */
+export const readImages = async (inputs: Inputs): Promise<ImagesRead> => {
+  const source = inputs.atMostOne(...sources) ?? inputs.exactlyOne(...sources, 'name')
+  const { images, targetsWithoutImage } = await readSource(inputs, source)
+  checkOneRepository(inputs, images)
+  const completed = images.map((image) => complete(inputs, source, image))
+  return { images: distinct(inputs, source, completed), targetsWithoutImage }
+}

@@ -1,0 +1,172 @@
+import { isUnknownEffect, requireBody } from '../client/index.ts'
+import type { ContainerArtefactVersion, ContainerArtefactVersionRequest } from '../contract/types.ts'
+import { ApiError, NetworkError, TimeoutError } from '../errors.ts'
+import type { OrganizationApi } from './application.ts'
+import { concurrently } from './concurrently.ts'
+import { printImageReference } from './image-reference.ts'
+import { createPolls } from './poll.ts'
+
+/** What to register: an image's tag, its digest, or both. */
+export interface ContainerImage {
+  /** The repository, without tag and digest. */
+  readonly name: string
+  readonly version?: string
+  readonly digest?: string
+}
+
+export interface RegistrationOptions {
+  /** Where the images were built from. With `git`, the ref has to begin with `refs/`. */
+  readonly ref?: string | undefined
+  readonly commit?: string | undefined
+  readonly vcs: string
+  /** Has the server check what is not registered yet, and registers nothing. */
+  readonly dryRun: boolean
+  /** How many images are under way at a time. */
+  readonly concurrency: number
+  /** Told as soon as an image's end is known. */
+  onEnd(registration: Registration): void
+}
+
+/**
+ * How it ended for one image: `created` by this call, `found` since it was registered already, `valid` in a dry run,
+ * `failed`, or `unknown` when there was no answer and the version cannot be found either.
+ */
+export type Registration =
+  | { readonly kind: 'created' | 'found'; readonly image: ContainerImage; readonly version: ContainerArtefactVersion }
+  | { readonly kind: 'valid'; readonly image: ContainerImage }
+  | { readonly kind: 'failed' | 'unknown'; readonly image: ContainerImage; readonly message: string }
+
+/** As the API takes it: `name:version@digest`, without what the image does not have. */
+export const artefactReference = ({ name, version, digest }: ContainerImage): string =>
+  printImageReference({
+    name,
+    ...(version === undefined ? {} : { tag: version }),
+    ...(digest === undefined ? {} : { digest }),
+  })
+
+const path = '/orgs/{orgId}/artefact-versions'
+
+/**
+ * Whether a version is the image. A digest settles it. A tag alone may have moved since, so that the commit has to be
+ * the same too.
+ */
+const isVersionOf = (
+  { name, version, digest, commit }: ContainerArtefactVersion,
+  image: ContainerImage,
+  built: { readonly commit?: string | undefined },
+): boolean => {
+  if (name !== image.name || (image.version !== undefined && version !== image.version)) return false
+  if (image.digest !== undefined) return digest === image.digest
+  return built.commit === undefined || commit === built.commit
+}
+
+/** The version that the image is registered as; an archived one if there is no other. */
+const findVersion = async (
+  { client, orgId }: OrganizationApi,
+  image: ContainerImage,
+  built: { readonly commit?: string | undefined },
+  limits: { readonly deadline?: number } = {},
+): Promise<ContainerArtefactVersion | undefined> => {
+  const query = { reference: artefactReference(image), archived: true }
+  let archived: ContainerArtefactVersion | undefined
+  for await (const version of client.pages(path, { path: { orgId }, query, ...limits })) {
+    if (version.type !== 'container' || !isVersionOf(version, image, built)) continue
+    if (!version.archived) return version
+    archived ??= version
+  }
+  return archived
+}
+
+const isFailure = (error: unknown): error is ApiError | NetworkError | TimeoutError =>
+  error instanceof ApiError || error instanceof NetworkError || error instanceof TimeoutError
+
+const readBackLooks = 3
+/** For finding out about an unanswered request that was sent with the last of the step's time. */
+const readBackMs = 5000
+
+/** Looks for what an unanswered request may have registered, a few times: it may still be on its way. */
+const readBack = async (
+  api: OrganizationApi,
+  image: ContainerImage,
+  options: RegistrationOptions,
+): Promise<ContainerArtefactVersion | undefined> => {
+  const deadline = Math.max(api.deadline, api.clock.now() + readBackMs)
+  const polls = createPolls({ ...api, deadline })
+  try {
+    for (let look = 1; ; look += 1) {
+      const version = await findVersion(api, image, options, { deadline })
+      if (version || look === readBackLooks || !(await polls.next())) return version
+    }
+  } catch (error) {
+    if (isFailure(error) || api.signal?.aborted) return undefined
+    throw error
+  }
+}
+
+const toRequest = (image: ContainerImage, { ref, commit }: RegistrationOptions): ContainerArtefactVersionRequest => ({
+  type: 'container',
+  ...image,
+  ...(ref === undefined ? {} : { ref }),
+  ...(commit === undefined ? {} : { commit }),
+})
+
+const validate = async (
+  { client, orgId }: OrganizationApi,
+  image: ContainerImage,
+  options: RegistrationOptions,
+): Promise<Registration> => {
+  const query = { vcs: options.vcs, dry_run: true }
+  await client.post(path, { path: { orgId }, query, body: toRequest(image, options) })
+  return { kind: 'valid', image }
+}
+
+const create = async (
+  api: OrganizationApi,
+  image: ContainerImage,
+  options: RegistrationOptions,
+): Promise<Registration> => {
+  const { client, orgId, signal } = api
+  try {
+    const query = { vcs: options.vcs }
+    const answer = await client.post(path, { path: { orgId }, query, body: toRequest(image, options) })
+    return { kind: 'created', image, version: requireBody(answer) as ContainerArtefactVersion }
+  } catch (error) {
+    if (!signal?.aborted && !(isFailure(error) && isUnknownEffect(error))) throw error
+    const version = signal?.aborted ? undefined : await readBack(api, image, options)
+    if (version) return { kind: 'created', image, version }
+    const why = signal?.aborted ? 'The job was cancelled' : (error as Error).message
+    const message =
+      `${why}. Whether '${artefactReference(image)}' was registered is not known: look for it among the artefact ` +
+      `versions of organization '${orgId}', or run the step again, which registers only what is missing`
+    return { kind: 'unknown', image, message }
+  }
+}
+
+/** Registers one image unless it is registered: one call if it is, two if it is not. */
+const registerOne = async (
+  api: OrganizationApi,
+  image: ContainerImage,
+  options: RegistrationOptions,
+): Promise<Registration> => {
+  try {
+    const version = await findVersion(api, image, options)
+    if (version) return { kind: 'found', image, version }
+    return await (options.dryRun ? validate(api, image, options) : create(api, image, options))
+  } catch (error) {
+    if (api.signal?.aborted) return { kind: 'failed', image, message: 'The job was cancelled before it was registered' }
+    if (!isFailure(error)) throw error
+    return { kind: 'failed', image, message: error.message }
+  }
+}
+
+/** Registers images as versions of container artefacts. One that fails keeps none of the others from being tried. */
+export const registerArtefacts = (
+  api: OrganizationApi,
+  images: readonly ContainerImage[],
+  options: RegistrationOptions,
+): Promise<Registration[]> =>
+  concurrently(images, options.concurrency, async (image) => {
+    const registration = await registerOne(api, image, options)
+    options.onEnd(registration)
+    return registration
+  })
