@@ -1,15 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 
 /**
  * Builds `dist/`: one bundle whose dynamic imports are chunks, and for every action stubs of two lines that call it.
- * The bundle is the same, byte for byte, wherever and whenever it is built.
+ * The bundle is the same, byte for byte, wherever and whenever it is built; so `--check` builds it beside the
+ * committed one, changes nothing, and fails when they differ.
  */
 const root = join(import.meta.dirname, '..')
+const isCheck = process.argv.includes('--check')
+const dist = isCheck ? 'build/dist' : 'dist'
+
 const run = (tool: string, ...args: string[]) =>
-  execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, encoding: 'utf8' })
 
 interface Manifest {
   runs: { using: string; main?: string; post?: string }
@@ -17,21 +21,61 @@ interface Manifest {
 
 const writeStub = (file: string, call: string) => {
   const [folder = ''] = file.split('/')
-  mkdirSync(join(root, 'dist', folder), { recursive: true })
-  writeFileSync(join(root, 'dist', file), `import { ${call.split('(')[0]} } from '../shared/index.js'\nawait ${call}\n`)
+  mkdirSync(join(root, dist, folder), { recursive: true })
+  writeFileSync(join(root, dist, file), `import { ${call.split('(')[0]} } from '../shared/index.js'\nawait ${call}\n`)
 }
 
-for (const folder of ['build', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
-run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', 'dist/shared', '--target', 'es2023', '--license', 'licenses.txt')
-rmSync(join(root, 'build'), { recursive: true })
+const build = () => {
+  for (const folder of ['build', dist]) rmSync(join(root, folder), { recursive: true, force: true })
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  // From the root: the ids of its modules are their paths from the working directory.
+  const options = ['--target', 'es2023', '--license', 'licenses.txt']
+  run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', `${dist}/shared`, ...options)
 
-const actionsFolder = join(root, 'actions')
-for (const name of readdirSync(actionsFolder).sort()) {
-  const { runs } = parse(readFileSync(join(actionsFolder, name, 'action.yml'), 'utf8')) as Manifest
-  if (runs.main !== undefined) writeStub(`${name}/index.js`, `run('${name}')`)
-  if (runs.post !== undefined) writeStub(`${name}/post.js`, `run('${name}', 'post')`)
+  const actionsFolder = join(root, 'actions')
+  for (const name of readdirSync(actionsFolder).sort()) {
+    const { runs } = parse(readFileSync(join(actionsFolder, name, 'action.yml'), 'utf8')) as Manifest
+    if (runs.main !== undefined) writeStub(`${name}/index.js`, `run('${name}')`)
+    if (runs.post !== undefined) writeStub(`${name}/post.js`, `run('${name}', 'post')`)
+  }
+  writeStub('orchestrator/index.js', 'orchestrator()')
+  rmSync(join(root, dist, 'shared/package.json'), { force: true })
+  writeFileSync(join(root, dist, 'package.json'), '{"type":"module"}\n')
 }
-writeStub('orchestrator/index.js', 'orchestrator()')
-rmSync(join(root, 'dist/shared/package.json'), { force: true })
-writeFileSync(join(root, 'dist/package.json'), '{"type":"module"}\n')
+
+const filesOf = (folder: string): Map<string, Buffer> => {
+  const path = join(root, folder)
+  if (!existsSync(path)) return new Map()
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(path, name)).isFile(),
+  )
+  return new Map(names.sort().map((name) => [name, readFileSync(join(path, name))]))
+}
+
+/** What of `dist/` is not what a build makes of the sources. */
+const staleFiles = (): string[] => {
+  const committed = filesOf('dist')
+  const built = filesOf(dist)
+  const changed = [...built]
+    .filter(([name, bytes]) => committed.get(name)?.equals(bytes) !== true)
+    .map(([name]) => name)
+  const left = [...committed.keys()].filter((name) => !built.has(name))
+  return [...changed, ...left].map((name) => `dist/${name}`)
+}
+
+try {
+  build()
+  const stale = isCheck ? staleFiles() : []
+  for (const file of stale) console.error(`${file} is stale`)
+  if (stale.length > 0) {
+    console.error('Run `npm run build` and commit the result.')
+    process.exitCode = 1
+  }
+} catch (error) {
+  // The tools say on their standard output what is wrong.
+  const { stdout, message } = error as Error & { stdout?: string }
+  console.error(stdout ? `${stdout.trim()}\n` : message)
+  process.exitCode = 1
+} finally {
+  rmSync(join(root, 'build'), { recursive: true, force: true })
+}

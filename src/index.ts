@@ -2,9 +2,9 @@ import type { Action } from './actions/step.ts'
 
 /** Each action is a chunk of its own: a step loads what it runs, and nothing of the others. */
 const actions = {
-  'approve': () => import('./actions/approve/main.ts'),
+  approve: () => import('./actions/approve/main.ts'),
   'create-delta': () => import('./actions/create-delta/main.ts'),
-  'deploy': () => import('./actions/deploy/main.ts'),
+  deploy: () => import('./actions/deploy/main.ts'),
   'register-artefact': () => import('./actions/register-artefact/main.ts'),
   'wait-for-run': () => import('./actions/wait-for-run/main.ts'),
 } satisfies Record<string, () => Promise<Action>>

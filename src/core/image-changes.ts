@@ -52,7 +52,10 @@ const findContainer = (request: ImageRequest, containers: Map<string, Json | und
   const names = [...containers.keys()]
   if (container !== undefined) {
     if (containers.has(container)) return container
-    return refuse(request, `workload '${workload}' has no container '${container}'. Its containers: ${listNames(names)}`)
+    return refuse(
+      request,
+      `workload '${workload}' has no container '${container}'. Its containers: ${listNames(names)}`,
+    )
   }
   const [first] = names
   if (first === undefined) return refuse(request, `workload '${workload}' has no container to give an image to`)

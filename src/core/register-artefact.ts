@@ -136,7 +136,7 @@ const create = async (
     if (version) return { kind: 'created', image, version }
     const why = signal?.aborted ? 'The job was cancelled' : (error as Error).message
     const message =
-      `${why}. Whether '${artefactReference(image)}' was registered is not known: look for it among the artefact ` +
+      `${why}. Whether it was registered is not known: look for '${artefactReference(image)}' among the artefact ` +
       `versions of organization '${orgId}', or run the step again, which registers only what is missing`
     return { kind: 'unknown', image, message }
   }

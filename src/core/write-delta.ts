@@ -20,6 +20,8 @@ export interface Written {
 const toBody = ({ modules, shared }: Delta) => ({ modules, shared }) as unknown as DeltaRequest
 
 const contentOf = (answer: unknown): Delta | undefined => {
+  // Any part of a delta may be missing in what people write; an answer without `modules` says nothing about them.
+  if (!isObject(answer) || !isObject(ownValue(answer, 'modules'))) return undefined
   const read = normaliseDelta(answer)
   return read.ok ? read.value : undefined
 }

@@ -61,7 +61,8 @@ const toErrorResponse = (error: HttpError, operation: Operation | undefined): Ht
   return toResponse(error.status, isBodiless ? undefined : errorBody(error), error.headers)
 }
 
-const textOf = (body: HttpRequest['body']) => (typeof body === 'string' ? body : Buffer.from(body ?? []).toString('utf8'))
+const textOf = (body: HttpRequest['body']) =>
+  typeof body === 'string' ? body : Buffer.from(body ?? []).toString('utf8')
 
 /** The server as one function from request to response. It never rejects. */
 export const createApp = ({ store, scheduler, auth, routes, locate, strict, onBug }: AppParts) => {
@@ -108,7 +109,10 @@ export const createApp = ({ store, scheduler, auth, routes, locate, strict, onBu
     } catch (error) {
       if (error instanceof HttpError) return toErrorResponse(error, match?.found.operation)
       onBug(error)
-      return toResponse(500, errorBody(new HttpError(500, 'The orchestrator failed on this request; its log says why.')))
+      return toResponse(
+        500,
+        errorBody(new HttpError(500, 'The orchestrator failed on this request; its log says why.')),
+      )
     }
   }
 }

@@ -33,7 +33,12 @@ const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> =
   return size <= bodyLimit ? Buffer.concat(chunks) : undefined
 }
 
-const serve = async (orchestrator: Orchestrator, origin: string, request: IncomingMessage, response: ServerResponse) => {
+const serve = async (
+  orchestrator: Orchestrator,
+  origin: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => {
   const body = await readBody(request)
   if (!body) {
     response.writeHead(413, { 'content-type': 'application/json' })

@@ -94,7 +94,9 @@ const start = async (settings: Settings): Promise<{ orchestrator: Orchestrator; 
 /** Runs the orchestrator until it is told to stop. Resolves to the exit code. */
 export const main = async (host: Host): Promise<number> => {
   if (!hasSqlite(host.nodeVersion)) {
-    host.log(`The orchestrator needs Node.js 22.13 or newer, not ${host.nodeVersion}: use 'npm run orchestrator', which brings the right one.`)
+    host.log(
+      `The orchestrator needs Node.js 22.13 or newer, not ${host.nodeVersion}: use 'npm run orchestrator', which brings the right one.`,
+    )
     return 1
   }
   let settings: Settings | undefined

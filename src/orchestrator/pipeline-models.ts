@@ -75,7 +75,9 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
       if (application) auth.authorize(caller, `app:${application}`, orgId, appId)
       for (const envType of Object.keys(environmentTypes)) {
         if (auth.mayDeploy(caller, { orgId, appId, envType })) continue
-        throw forbidden(`${caller.name} cannot give runs the role 'deployer' on environment type '${envType}': who gives it must hold it.`)
+        throw forbidden(
+          `${caller.name} cannot give runs the role 'deployer' on environment type '${envType}': who gives it must hold it.`,
+        )
       }
     },
     createDefaultCriteria: (place) => void criteria.create(place, { trigger: 'deployment_request' }),

@@ -37,7 +37,11 @@ test('a run waits for an approval, and says for which', async () => {
     status: 'waiting',
   })
   const waiting_for = `application.pipeline.approval(${approval.id})`
-  expect(await run(body)).toMatchObject({ status: 'executing', waiting_for: { ask: waiting_for }, env_ids: ['production'] })
+  expect(await run(body)).toMatchObject({
+    status: 'executing',
+    waiting_for: { ask: waiting_for },
+    env_ids: ['production'],
+  })
   expect(await job(body, 'ask')).toMatchObject({
     status: 'executing',
     waiting_for,
@@ -75,7 +79,10 @@ test('a denial fails the run at once', async () => {
 
 test('a denial does not matter to a step that may fail', async () => {
   const { run, decide, body, approval } = await waitingForApproval(
-    gate.replace('- uses: actions/humanitec/approve@v1', '- continue-on-error: true\n        uses: actions/humanitec/approve'),
+    gate.replace(
+      '- uses: actions/humanitec/approve@v1',
+      '- continue-on-error: true\n        uses: actions/humanitec/approve',
+    ),
   )
   await decide(approval, 'deny')
   expect(await run(body)).toMatchObject({ status: 'succeeded' })
@@ -97,7 +104,9 @@ test.each(['approve', 'deny'] as const)('what is %sd already cannot be decided a
   await decide(approval, decision)
   const again = await decide(approval, 'approve')
   expect(again.status).toBe(400)
-  expect(again.body.message).toBe(`Approval '${approval.id}' is ${decision === 'deny' ? 'denied' : 'approved'} already.`)
+  expect(again.body.message).toBe(
+    `Approval '${approval.id}' is ${decision === 'deny' ? 'denied' : 'approved'} already.`,
+  )
   expect(await decide(approval, 'deny')).toMatchObject({ status: 400 })
 })
 

@@ -14,7 +14,12 @@ const outcome = async (jobs: string, { head = '', inputs = {} }: { head?: string
 
 describe('jobs', () => {
   test('a job begins when those that it needs have ended, wherever it stands in the file', async () => {
-    const { run, jobs, log: lines, body } = await outcome(`
+    const {
+      run,
+      jobs,
+      log: lines,
+      body,
+    } = await outcome(`
   last: { needs: [middle], steps: [${log('${{ needs.middle.status }} ${{ needs.middle.outputs.word }}')}] }
   middle: { needs: [first], outputs: { word: '\${{ needs.first.outputs.word }}!' }, steps: [${log('m')}] }
   first: { outputs: { word: hello }, steps: [${log('f')}] }
@@ -50,7 +55,12 @@ describe('jobs', () => {
   })
 
   test('a job that may fail stops nobody, and those that need it can see that it did', async () => {
-    const { run, jobs, log: lines, body } = await outcome(`
+    const {
+      run,
+      jobs,
+      log: lines,
+      body,
+    } = await outcome(`
   shaky: { continue-on-error: true, steps: [${fail('no luck')}] }
   next: { needs: [shaky], steps: [${log('it ${{ needs.shaky.status }}')}] }
 `)
@@ -137,7 +147,12 @@ describe('steps', () => {
   })
 
   test('a step that may fail lets the next ones go on', async () => {
-    const { run, steps, body, log: lines } = await outcome(`
+    const {
+      run,
+      steps,
+      body,
+      log: lines,
+    } = await outcome(`
   go:
     steps:
       - { id: shaky, continue-on-error: true, uses: actions/humanitec/fail@v1, with: { message: oh } }
@@ -164,14 +179,46 @@ describe('steps', () => {
   })
 
   test.each([
-    ['an input that turns out empty', "uses: actions/humanitec/apply@v1, with: { env_id: staging, delta_id: '${{ inputs.nothing }}' }", 'apply: delta_id is empty'],
-    ['an input of the wrong type', "uses: actions/humanitec/log@v1, with: { message: '${{ inputs }}' }", 'log: message is not text'],
-    ['an input that cannot be worked out', "uses: actions/humanitec/log@v1, with: { message: \"${{ fromjson('{') }}\" }", 'with.message: fromjson() was given'],
-    ['a condition that cannot be worked out', "if: \"fromjson('{')\", uses: actions/humanitec/log@v1, with: { message: x }", 'if: fromjson() was given'],
-    ['a delta that does not exist', 'uses: actions/humanitec/apply@v1, with: { env_id: staging, delta_id: abc }', "Delta 'abc' does not exist"],
-    ['a set that does not exist', 'uses: actions/humanitec/deploy@v1, with: { env_id: staging, set_id: abc }', "Set 'abc' does not exist"],
-    ['an environment that does not exist', "uses: actions/humanitec/deploy@v1, with: { env_id: moon, set_id: '0' }", "Environment 'moon' does not exist"],
-    ['a readiness nobody can wait for', 'uses: actions/humanitec/wait-for-readiness@v1, with: { env_id: staging }', 'cannot become ready'],
+    [
+      'an input that turns out empty',
+      "uses: actions/humanitec/apply@v1, with: { env_id: staging, delta_id: '${{ inputs.nothing }}' }",
+      'apply: delta_id is empty',
+    ],
+    [
+      'an input of the wrong type',
+      "uses: actions/humanitec/log@v1, with: { message: '${{ inputs }}' }",
+      'log: message is not text',
+    ],
+    [
+      'an input that cannot be worked out',
+      'uses: actions/humanitec/log@v1, with: { message: "${{ fromjson(\'{\') }}" }',
+      'with.message: fromjson() was given',
+    ],
+    [
+      'a condition that cannot be worked out',
+      'if: "fromjson(\'{\')", uses: actions/humanitec/log@v1, with: { message: x }',
+      'if: fromjson() was given',
+    ],
+    [
+      'a delta that does not exist',
+      'uses: actions/humanitec/apply@v1, with: { env_id: staging, delta_id: abc }',
+      "Delta 'abc' does not exist",
+    ],
+    [
+      'a set that does not exist',
+      'uses: actions/humanitec/deploy@v1, with: { env_id: staging, set_id: abc }',
+      "Set 'abc' does not exist",
+    ],
+    [
+      'an environment that does not exist',
+      "uses: actions/humanitec/deploy@v1, with: { env_id: moon, set_id: '0' }",
+      "Environment 'moon' does not exist",
+    ],
+    [
+      'a readiness nobody can wait for',
+      'uses: actions/humanitec/wait-for-readiness@v1, with: { env_id: staging }',
+      'cannot become ready',
+    ],
   ])('%s fails the step with the reason', async (_, step, message) => {
     const { run, job, log: lines, body } = await outcome(`  go: { steps: [{ ${step} }] }`)
     expect(run).toMatchObject({ status: 'failed' })
@@ -183,7 +230,10 @@ describe('steps', () => {
 })
 
 describe('wait-for-readiness', () => {
-  const ready = called('ready', '  go: { steps: [{ uses: actions/humanitec/wait-for-readiness@v1, with: { env_id: staging, timeout_minutes: 2 } }] }')
+  const ready = called(
+    'ready',
+    '  go: { steps: [{ uses: actions/humanitec/wait-for-readiness@v1, with: { env_id: staging, timeout_minutes: 2 } }] }',
+  )
 
   test('waits for the end of the deployment and then for the workloads', async () => {
     const { aPipeline, aDelta, request, callPipeline, run, log: lines, after } = aShop()
@@ -217,6 +267,8 @@ describe('wait-for-readiness', () => {
     await after(seconds(1))
     const ended = await run(body)
     expect(ended.status).toBe('failed')
-    expect(ended.status_message).toContain('The workloads of staging were not ready after 2 minutes: web: CrashLoopBackOff')
+    expect(ended.status_message).toContain(
+      'The workloads of staging were not ready after 2 minutes: web: CrashLoopBackOff',
+    )
   })
 })

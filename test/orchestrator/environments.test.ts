@@ -25,7 +25,11 @@ test('a new application has the environment development', async () => {
 test('a new environment builds on the deployment it is cloned from, and is not deployed by that', async () => {
   const started = await withShop()
   const from = await deploy(started)
-  const { status, body } = await started.call('POST', `${shop}/envs`, { id: 'pr-7', name: 'PR 7', from_deploy_id: from })
+  const { status, body } = await started.call('POST', `${shop}/envs`, {
+    id: 'pr-7',
+    name: 'PR 7',
+    from_deploy_id: from,
+  })
   expect(status).toBe(201)
   expect(body).toMatchObject({ id: 'pr-7', type: 'development', from_deploy: { id: from } })
   expect(body).not.toHaveProperty('last_deploy')
@@ -38,7 +42,12 @@ test('an environment that exists already is refused with 409', async () => {
 
 test.each([
   ['an unknown type', 400, { id: 'qa', name: 'QA', type: 'quality' }, "Environment type 'quality' does not exist"],
-  ['an unknown deployment', 400, { id: 'qa', name: 'QA', from_deploy_id: 'ffff' }, "from_deploy_id 'ffff' is not a deployment"],
+  [
+    'an unknown deployment',
+    400,
+    { id: 'qa', name: 'QA', from_deploy_id: 'ffff' },
+    "from_deploy_id 'ffff' is not a deployment",
+  ],
   ['an id that is not one', 422, { id: 'Q', name: 'QA' }, 'body/id must match pattern'],
 ])('an environment with %s is refused with %i', async (_, status, body, message) => {
   const { call } = await withShop()
@@ -60,7 +69,9 @@ test('rebasing changes what the next deployment builds on, and nothing else', as
   const first = await deploy(started)
   const second = await deploy(started)
   const { call } = started
-  expect(await call('PUT', `${shop}/envs/development/from_deploy_id`, JSON.stringify(first))).toMatchObject({ status: 204 })
+  expect(await call('PUT', `${shop}/envs/development/from_deploy_id`, JSON.stringify(first))).toMatchObject({
+    status: 204,
+  })
   const { body } = await call('GET', `${shop}/envs/development`)
   expect(body).toMatchObject({ from_deploy: { id: first }, last_deploy: { id: second } })
   expect(await call('PUT', `${shop}/envs/development/from_deploy_id`, '"nope"')).toMatchObject({ status: 400 })

@@ -74,7 +74,10 @@ describe('cancelling', () => {
 
   test('ends every job, those that go on and those that have not begun', async () => {
     const { aPipeline, callPipeline, cancel, statuses, run } = aShop()
-    const yaml = called('it', `  one: { steps: [${step.approve}] }\n  two: { steps: [${step.approve}] }\n  three: { needs: [one], steps: [${log('x')}] }`)
+    const yaml = called(
+      'it',
+      `  one: { steps: [${step.approve}] }\n  two: { steps: [${step.approve}] }\n  three: { needs: [one], steps: [${log('x')}] }`,
+    )
     const { body } = await callPipeline(await aPipeline(yaml))
     await run(body)
     await cancel(body)
@@ -104,9 +107,14 @@ describe('cancelling', () => {
     await cancel(body)
     expect(await cancel(body)).toMatchObject({ status: 204 })
     const done = (await callPipeline(await aPipeline(called('done', `  go: { steps: [${log('x')}] }`)))).body
-    const failed = (await callPipeline(await aPipeline(called('failed', '  go: { steps: [{ uses: actions/humanitec/fail }] }')))).body
+    const failed = (
+      await callPipeline(await aPipeline(called('failed', '  go: { steps: [{ uses: actions/humanitec/fail }] }')))
+    ).body
     await run(done)
-    expect(await cancel(done)).toMatchObject({ status: 409, body: { message: `Run '${done.id}' has succeeded already and cannot be cancelled.` } })
+    expect(await cancel(done)).toMatchObject({
+      status: 409,
+      body: { message: `Run '${done.id}' has succeeded already and cannot be cancelled.` },
+    })
     expect(await cancel(failed)).toMatchObject({ status: 409 })
   })
 
@@ -138,7 +146,9 @@ describe('time that is up', () => {
 
   test('of a run counts from its begin, not from its creation', async () => {
     const { aPipeline, callPipeline, run, after } = aShop()
-    const id = await aPipeline(called('it', `  go: { steps: [${step.approve}] }`, 'timeout-minutes: 3\nconcurrency: { group: one }'))
+    const id = await aPipeline(
+      called('it', `  go: { steps: [${step.approve}] }`, 'timeout-minutes: 3\nconcurrency: { group: one }'),
+    )
     const [first, second] = [(await callPipeline(id)).body, (await callPipeline(id)).body]
     await after(minutes(3))
     expect(await run(first)).toMatchObject({ status: 'cancelled' })
@@ -157,7 +167,11 @@ describe('time that is up', () => {
     const [approval] = await approvals()
     await after(minutes(2))
     const message = `Timed out after 2 minutes while waiting for application.pipeline.approval(${approval?.id})`
-    expect(await job(body, 'go')).toMatchObject({ status: 'failed', status_message: `${message}.`, timeout_seconds: 120 })
+    expect(await job(body, 'go')).toMatchObject({
+      status: 'failed',
+      status_message: `${message}.`,
+      timeout_seconds: 120,
+    })
     expect(await run(body)).toMatchObject({ status: 'failed', status_message: `Job 'go' failed: ${message}.` })
     expect(await steps(body, 'go')).toEqual(['failed', 'skipped', 'skipped'])
     expect(await approvals()).toMatchObject([{ status: 'cancelled' }])
@@ -169,7 +183,9 @@ describe('time that is up', () => {
     await after(minutes(1))
     expect(await run(body)).toMatchObject({ status: 'succeeded' })
     expect(await steps(body, 'go')).toEqual(['failed', 'succeeded'])
-    expect((await lines(body, 'go', 0)).at(-1)).toMatch(/^Timed out after 1 minute while waiting for application\.pipeline/)
+    expect((await lines(body, 'go', 0)).at(-1)).toMatch(
+      /^Timed out after 1 minute while waiting for application\.pipeline/,
+    )
   })
 
   test('does nothing to what has ended before', async () => {

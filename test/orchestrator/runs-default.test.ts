@@ -40,7 +40,10 @@ test('a deployment that is asked for goes through the default pipeline to its en
   expect(Date.parse(ended.completed_at) - Date.parse(ended.executing_at)).toBe(2200)
   const { steps: stepsAtTheEnd } = await job(body, 'deploy')
   expect(stepsAtTheEnd).toMatchObject([
-    { uses: 'actions/humanitec/apply@v1', related_entities: { env_id: 'staging', delta_id, set_id: deployment.set_id } },
+    {
+      uses: 'actions/humanitec/apply@v1',
+      related_entities: { env_id: 'staging', delta_id, set_id: deployment.set_id },
+    },
     { uses: 'actions/humanitec/deploy@v1', related_entities: { env_id: 'staging', deployment_id: deployment.id } },
   ])
   expect(await get(`${shop}/deltas/${delta_id}`)).toMatchObject({ metadata: { archived: true } })
@@ -178,7 +181,8 @@ test('requests for one environment are carried out one after the other, those fo
   const second = (await request({ env_id: 'staging', delta_id })).body
   const third = (await request({ env_id: 'staging', delta_id })).body
   const elsewhere = (await request({ env_id: 'production', delta_id })).body
-  const states = async () => Promise.all([first, second, third, elsewhere].map(async (each) => (await run(each)).status))
+  const states = async () =>
+    Promise.all([first, second, third, elsewhere].map(async (each) => (await run(each)).status))
   expect(await states()).toEqual(['executing', 'queued', 'queued', 'executing'])
   await after(seconds(3))
   expect(await states()).toEqual(['succeeded', 'executing', 'queued', 'succeeded'])

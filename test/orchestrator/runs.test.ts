@@ -74,8 +74,10 @@ describe('a pipeline that is called', () => {
 
   test('is refused when its concurrency group cannot be worked out', async () => {
     const { aPipeline, callPipeline } = aShop()
-    const head = "concurrency: { group: \"${{ fromjson('{') }}\" }"
-    const answer = await callPipeline(await aPipeline(called('bad', '  go: { steps: [{ uses: actions/humanitec/fail }] }', head)))
+    const head = 'concurrency: { group: "${{ fromjson(\'{\') }}" }'
+    const answer = await callPipeline(
+      await aPipeline(called('bad', '  go: { steps: [{ uses: actions/humanitec/fail }] }', head)),
+    )
     expect(answer).toMatchObject({ status: 400 })
     expect(answer.body.message).toMatch(/^concurrency.group: fromjson\(\)/)
   })
@@ -247,7 +249,9 @@ describe('lists', () => {
   test('jobs are listed in the order of the file, without steps, by status', async () => {
     const { aPipeline, callPipeline, get, runPath, run } = aShop()
     const fail = '{ steps: [{ uses: actions/humanitec/fail }] }'
-    const id = await aPipeline(called('it', `  b: ${fail}\n  a: { needs: [b], steps: [{ uses: actions/humanitec/fail }] }\n  c: ${fail}`))
+    const id = await aPipeline(
+      called('it', `  b: ${fail}\n  a: { needs: [b], steps: [{ uses: actions/humanitec/fail }] }\n  c: ${fail}`),
+    )
     const { body } = await callPipeline(id)
     await run(body)
     const jobs = await get(`${runPath(body)}/jobs`)

@@ -84,25 +84,27 @@ const checkOneRepository = (inputs: Inputs, images: readonly BuiltImage[]) => {
   }
 }
 
-/** The image as the inputs have it, who win over what the build says; only a digest cannot be two things. */
-const complete = (inputs: Inputs, source: SourceInput, image: BuiltImage): ContainerImage => {
-  const name = readName(inputs) ?? image.name
-  const version = readVersion(inputs) ?? image.tag
-  const given = readDigest(inputs)
-  const digest = given ?? image.digest
-  if (name === undefined) {
-    return inputs.refuse(source, 'tells of an image that was given no name. Build with `tags`, or give `name` too')
+/** Of an image: what the inputs say wins over what the build says; only a digest cannot be two things. */
+const completer = (inputs: Inputs, source: SourceInput) => {
+  const given = { name: readName(inputs), version: readVersion(inputs), digest: readDigest(inputs) }
+  return (image: BuiltImage): ContainerImage => {
+    const name = given.name ?? image.name
+    const version = given.version ?? image.tag
+    const digest = given.digest ?? image.digest
+    if (name === undefined) {
+      return inputs.refuse(source, 'tells of an image that was given no name. Build with `tags`, or give `name` too')
+    }
+    if (image.digest !== undefined && digest !== image.digest) {
+      return inputs.refuse('digest', `contradicts \`${source}\`, where ${quoted(name)} has the digest ${image.digest}`)
+    }
+    if (version === undefined && digest === undefined) {
+      return inputs.refuse(
+        source,
+        `does not say which version of ${quoted(name)} to register. Add its tag or digest, or give \`version\` or \`digest\``,
+      )
+    }
+    return { name, ...(version === undefined ? {} : { version }), ...(digest === undefined ? {} : { digest }) }
   }
-  if (given !== undefined && image.digest !== undefined && given !== image.digest) {
-    return inputs.refuse('digest', `contradicts \`${source}\`, where ${quoted(name)} has the digest ${image.digest}`)
-  }
-  if (version === undefined && digest === undefined) {
-    return inputs.refuse(
-      source,
-      `does not say which version of ${quoted(name)} to register. Add its tag or digest, or give \`version\` or \`digest\``,
-    )
-  }
-  return { name, ...(version === undefined ? {} : { version }), ...(digest === undefined ? {} : { digest }) }
 }
 
 /** Each image once. The same tag with and without a digest is one; with two digests, it is a mistake. */
@@ -125,6 +127,6 @@ export const readImages = async (inputs: Inputs): Promise<ImagesRead> => {
   const source = inputs.atMostOne(...sources) ?? inputs.exactlyOne(...sources, 'name')
   const { images, targetsWithoutImage } = await readSource(inputs, source)
   checkOneRepository(inputs, images)
-  const completed = images.map((image) => complete(inputs, source, image))
+  const completed = images.map(completer(inputs, source))
   return { images: distinct(inputs, source, completed), targetsWithoutImage }
 }

@@ -13,6 +13,9 @@ type Failure = Extract<Registration, { kind: 'failed' | 'unknown' }>
 const isFailure = (registration: Registration): registration is Failure =>
   registration.kind === 'failed' || registration.kind === 'unknown'
 
+const describeFailure = ({ image, message }: Failure) =>
+  `${artefactReference(image)}: ${message.replace(/[.\s]+$/, '')}.`
+
 const versionOf = (registration: Registration | undefined) =>
   registration !== undefined && 'version' in registration ? registration.version : undefined
 
@@ -31,7 +34,7 @@ const tell = (runner: Runner, registration: Registration) => {
       return runner.info(`${reference}: would be registered`)
     case 'failed':
     case 'unknown':
-      return runner.info(`${reference}: ${registration.message}`)
+      return runner.info(describeFailure(registration))
   }
 }
 
@@ -67,9 +70,9 @@ const finish = (runner: Runner, registrations: readonly Registration[]) => {
   const failures = registrations.filter(isFailure)
   const [only] = failures
   if (only === undefined) return
-  if (registrations.length === 1) throw new FailedStep(`${only.message}.`)
-  for (const { image, message } of failures.slice(0, mostAnnotations)) {
-    runner.error(`${artefactReference(image)}: ${message}.`, { title: 'Artefact not registered' })
+  if (registrations.length === 1) throw new FailedStep(describeFailure(only))
+  for (const failure of failures.slice(0, mostAnnotations)) {
+    runner.error(describeFailure(failure), { title: 'Artefact not registered' })
   }
   const names = failures.map(({ image }) => artefactReference(image)).join(', ')
   throw new FailedStep(`${failures.length} of ${registrations.length} images were not registered: ${names}.`)

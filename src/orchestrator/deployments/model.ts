@@ -80,7 +80,11 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
   }
 
   /** The set to deploy: a delta on what the environment builds on, else a set as it is, else that base again. */
-  const chooseSet = ({ orgId, appId }: Place, base: Deployment | undefined, { delta_id, set_id }: DeploymentRequest) => {
+  const chooseSet = (
+    { orgId, appId }: Place,
+    base: Deployment | undefined,
+    { delta_id, set_id }: DeploymentRequest,
+  ) => {
     const baseSet = base?.set_id ?? emptySetId
     if (delta_id) return neighbours.applyDelta(orgId, appId, baseSet, delta_id)
     if (!set_id) return baseSet

@@ -46,7 +46,10 @@ const needsOf = ({ modules, shared }: NeedyWorkloads): Need[] => {
 
 /** Values as a driver would give them. Hosts lie under `.test`, which never resolves (RFC 6761). */
 const valuesOf = ({ type, resId }: Need, { orgId, appId, envId }: Place): Record<string, unknown> => {
-  const name = resId.replace(/^modules\./, '').replace(/^shared\./, '').replaceAll(/[^a-z0-9]+/g, '-')
+  const name = resId
+    .replace(/^modules\./, '')
+    .replace(/^shared\./, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
   if (type === 'dns' || type === 'route') return { host: `${name}.${envId}.${appId}.${orgId}.test` }
   if (type === 'redis') return { host: `${name}.${envId}.svc.test`, port: 6379 }
   return {}
@@ -68,7 +71,9 @@ export const createResources = ({ store, scheduler }: Parts): Resources => {
     def_version_id: '',
     deploy_id: place.deployId,
     driver_type: 'humanitec/echo',
-    gu_res_id: createHash('sha1').update(`${scopeOf(place)} ${need.type}#${need.resId}`).digest('hex'),
+    gu_res_id: createHash('sha1')
+      .update(`${scopeOf(place)} ${need.type}#${need.resId}`)
+      .digest('hex'),
     resource: valuesOf(need, place),
     secret_refs: {},
     scheduled_deletion: false,

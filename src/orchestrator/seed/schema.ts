@@ -53,7 +53,12 @@ export interface SeedWorkload {
 
 const text = { type: 'string', minLength: 1 }
 const texts = { type: 'array', items: text }
-const duration = { anyOf: [{ type: 'number', minimum: 0 }, { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$' }] }
+const duration = {
+  anyOf: [
+    { type: 'number', minimum: 0 },
+    { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$' },
+  ],
+}
 const mapOf = (schema: object) => ({ type: 'object', additionalProperties: schema })
 const listOf = (items: object) => ({ type: 'array', items })
 const object = (properties: Record<string, object>, required: string[] = []) => ({
@@ -78,7 +83,10 @@ const application = object(
     pipelines: listOf(object({ definition: text, criteria: listOf(mapOf(text)) }, ['definition'])),
     deployed: listOf(
       object(
-        { set: object({ modules: mapOf({ type: 'object' }), shared: { type: 'object' } }, ['modules']), environments: texts },
+        {
+          set: object({ modules: mapOf({ type: 'object' }), shared: { type: 'object' } }, ['modules']),
+          environments: texts,
+        },
         ['set', 'environments'],
       ),
     ),
@@ -113,5 +121,11 @@ export const seedSchema = object({
       ['id'],
     ),
   ),
-  cluster: object({ pending: duration, duration, 'ready-after': duration, teardown: duration, workloads: mapOf(workload) }),
+  cluster: object({
+    pending: duration,
+    duration,
+    'ready-after': duration,
+    teardown: duration,
+    workloads: mapOf(workload),
+  }),
 })

@@ -1,0 +1,78 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { createOrchestrator } from '../../src/orchestrator/index.ts'
+import { listen, type ListenOptions } from '../../src/orchestrator/listen.ts'
+
+const start = async (options: Partial<ListenOptions> = {}) => {
+  const orchestrator = createOrchestrator({ token: 'test-token', strict: true })
+  const { url, close } = await listen(orchestrator, { host: '127.0.0.1', port: 0, ...options })
+  onTestFinished(async () => {
+    await close()
+    orchestrator.close()
+  })
+  return { url, orchestrator }
+}
+
+const send = (url: string, { body, ca, method = 'GET' }: { body?: string; ca?: string; method?: string } = {}) =>
+  new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const request = url.startsWith('https:') ? httpsRequest : httpRequest
+    const headers = { authorization: 'Bearer test-token' }
+    const sent = request(url, { method, headers, ...(ca === undefined ? {} : { ca }), agent: false }, (response) => {
+      let text = ''
+      response.setEncoding('utf8').on('data', (part: string) => {
+        text += part
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+
+test('serves the API on a loopback port', async () => {
+  const { url } = await start()
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  const created = await send(`${url}/orgs/local-org/apps`, { method: 'POST', body: '{"id":"shop","name":"Shop"}' })
+  expect(created.status).toBe(201)
+  expect(JSON.parse((await send(`${url}/orgs/local-org/apps`)).text)).toHaveLength(1)
+})
+
+test('refuses a body that is too large with 413, and goes on', async () => {
+  const { url } = await start()
+  const body = `{"id":"shop","name":"${'x'.repeat(17 * 1024 * 1024)}"}`
+  expect(await send(`${url}/orgs/local-org/apps`, { method: 'POST', body })).toMatchObject({ status: 413 })
+  expect(await send(`${url}/orgs/local-org/apps`)).toMatchObject({ status: 200 })
+})
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0
+
+test.skipIf(!hasOpenssl)('speaks HTTPS with a certificate', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tls-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '1'].concat([
+      '-subj',
+      '/CN=127.0.0.1',
+      '-addext',
+      'subjectAltName=IP:127.0.0.1',
+    ]),
+    { stdio: 'ignore' },
+  )
+  const ca = readFileSync(cert, 'utf8')
+  const { url } = await start({ tls: { cert: ca, key: readFileSync(key, 'utf8') } })
+  expect(url).toMatch(/^https:/)
+  expect(await send(`${url}/current-user`, { ca })).toMatchObject({ status: 200 })
+})
+
+test('a port that is taken is an error that says so', async () => {
+  const { url } = await start()
+  const other = createOrchestrator()
+  onTestFinished(() => other.close())
+  await expect(listen(other, { host: '127.0.0.1', port: Number(new URL(url).port) })).rejects.toThrow('EADDRINUSE')
+})
