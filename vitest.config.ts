@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** Where to write the results as JSON too: `.ci/run` counts them there. */
+const report = process.env['TEST_REPORT']
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Tests that start bundles as child processes share two cores with everything else.
     testTimeout: 30_000,
     env: { TZ: 'UTC' },
+    ...(report === undefined ? {} : { reporters: ['default', ['json', { outputFile: report }]] }),
   },
 })

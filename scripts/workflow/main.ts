@@ -4,6 +4,7 @@ import { isMap, type Json } from './model.ts'
 import { errorMessage, UsageError, WorkflowError } from './problem.ts'
 import { formatResult } from './report.ts'
 import { runWorkflow } from './run.ts'
+import { listenForSignals } from './signals.ts'
 
 const write = (text: string) => void process.stdout.write(text)
 
@@ -17,27 +18,10 @@ const readEvent = async (file: string): Promise<Record<string, Json>> => {
   throw new UsageError(`--event ${file}: expected a JSON object`)
 }
 
-/** The first Ctrl-C cancels, the second kills. */
-const listenForSignals = () => {
-  const cancel = new AbortController()
-  const kill = new AbortController()
-  const onSignal = () => {
-    if (cancel.signal.aborted) {
-      kill.abort()
-      return
-    }
-    write('\nCancelling; once more to kill.\n')
-    cancel.abort()
-  }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
-  return { cancel: cancel.signal, kill: kill.signal }
-}
-
 const run = async ({ eventName, eventFile, summary, json, ...options }: Arguments): Promise<number> => {
   const payload = eventFile === undefined ? undefined : await readEvent(eventFile)
   const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
-  const result = await runWorkflow({ ...options, ...listenForSignals(), event: eventName, payload, colour, write })
+  const result = await runWorkflow({ ...options, ...listenForSignals(write), event: eventName, payload, colour, write })
   write(formatResult(result))
   if (summary !== undefined) await writeFile(summary, `${result.summary}\n`)
   if (json !== undefined) await writeFile(json, `${JSON.stringify(result, undefined, 2)}\n`)

@@ -12,6 +12,8 @@ export interface OrganizationApi {
   readonly deadline: number
   /** Aborted when the job is cancelled. */
   readonly signal?: AbortSignal
+  /** For what is read once more when the deadline has come: it has a moment longer, and asks each thing only once. */
+  readonly lastLook?: Client
 }
 
 /** One application of it. */

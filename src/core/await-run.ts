@@ -1,15 +1,25 @@
+import { isTerminal } from '../contract/status.ts'
 import type { Approval, Deployment, Job, Run } from '../contract/types.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
-import { concludeDeployment, concludeRun, type Conclusion, type EndStatus, type Problem } from './conclude.ts'
+import {
+  concludeDeployment,
+  concludeRun,
+  type Conclusion,
+  type EndStatus,
+  type Problem,
+  readDeploymentOf,
+  readOr,
+} from './conclude.ts'
 import { hostsOf, isCurrent } from './environment.ts'
 import { followDeployment } from './follow-deployment.ts'
-import { type FollowOptions, followRun, type RunEnd } from './follow-run.ts'
-import { isPassing } from './trouble.ts'
+import { type FollowOptions, followRun, type RunEnd, type TimedOutRun } from './follow-run.ts'
+import type { OnRunEvent } from './run-events.ts'
+import { isFailedCall } from './trouble.ts'
 
 /** How a run, or a deployment without one, came out: all that outputs and reports are made from. */
 export interface RunResult {
   readonly status: EndStatus
-  /** One sentence for people. */
+  /** One sentence for people, without its full stop. */
   readonly reason: string
   readonly envId: string | undefined
   readonly run?: Run
@@ -33,7 +43,7 @@ export interface AwaitOptions extends FollowOptions {
 }
 
 const requestedEnvironment = (run: Run | undefined): string | undefined => {
-  const envId = run?.trigger === 'deployment_request' ? run.inputs['env_id'] : undefined
+  const envId = run?.trigger === 'deployment_request' ? run.inputs?.['env_id'] : undefined
   return typeof envId === 'string' ? envId : undefined
 }
 
@@ -41,57 +51,73 @@ const requestedEnvironment = (run: Run | undefined): string | undefined => {
 const lookAround = async (
   api: ApplicationApi,
   { deployment, status }: Conclusion,
-  onTrouble: (message: string) => void,
+  onEvent: OnRunEvent,
 ): Promise<{ current?: boolean; hosts: Record<string, string> }> => {
   if (status !== 'succeeded' || !deployment) return { hosts: {} }
-  try {
-    const { env_id: envId, id } = deployment
-    const [current, hosts] = await Promise.all([isCurrent(api, envId, id), hostsOf(api, envId)])
-    return { current, hosts }
-  } catch (error) {
-    if (api.signal?.aborted || !(error instanceof Error)) throw error
-    onTrouble(`The deployment succeeded, but the environment could not be read: ${error.message}`)
-    return { hosts: {} }
-  }
+  const { env_id: envId, id } = deployment
+  const [current, hosts] = await Promise.all([
+    readOr<boolean | undefined>(api, undefined, {
+      what: `Whether the deployment is still what environment '${envId}' was last deployed with`,
+      read: () => isCurrent(api, envId, id),
+      onEvent,
+    }),
+    readOr<Record<string, string>>(api, {}, {
+      what: `The hosts of environment '${envId}'`,
+      read: () => hostsOf(api, envId),
+      onEvent,
+    }),
+  ])
+  return { hosts, ...(current === undefined ? {} : { current }) }
 }
 
-const waitedFor = ({ jobs, approvals }: Extract<RunEnd, { kind: 'timed-out' }>): string => {
+const waitedFor = ({ jobs, approvals }: TimedOutRun): string => {
   if (approvals.length > 0) return `an approval for environment '${approvals.map(({ env_id }) => env_id).join("', '")}'`
-  const waiting = jobs.filter(({ waiting_for }) => waiting_for !== undefined && waiting_for !== '')
-  if (waiting.length > 0) return waiting.map(({ id, waiting_for }) => `job '${id}' (${waiting_for})`).join(', ')
-  const busy = jobs.filter(({ completed_at }) => completed_at === undefined)
-  return busy.length > 0 ? busy.map(({ id, status }) => `job '${id}' (${status})`).join(', ') : 'its first job'
+  const open = jobs.filter((job) => !isTerminal(job))
+  if (open.length === 0) return jobs.length === 0 ? 'its first job' : 'its end'
+  const waiting = open.filter(({ waiting_for }) => Boolean(waiting_for))
+  return waiting.length > 0
+    ? waiting.map(({ id, waiting_for }) => `job '${id}' (${waiting_for})`).join(', ')
+    : open.map(({ id, status }) => `job '${id}' (${status})`).join(', ')
 }
 
-const timedOut = (end: Extract<RunEnd, { kind: 'timed-out' }>, { runId }: RunReference): Conclusion => {
-  if (!end.run) return { status: 'unknown', reason: `Run '${runId}' could not be read in the time given`, problems: [] }
-  const queued =
-    end.run.concurrency_group === undefined ? 'to begin' : `for concurrency group '${end.run.concurrency_group}'`
+const timedOut = ({ run, trouble, ...end }: TimedOutRun, { runId }: RunReference): Conclusion => {
+  const lately = trouble === '' ? '' : `. It could not be read at last: ${trouble}`
+  if (!run) {
+    return { status: 'timed-out', reason: `Run '${runId}' could not be read in the time given${lately}`, problems: [] }
+  }
+  const group = run.concurrency_group
+  const queued = group ? `for its turn in concurrency group '${group}'` : 'to begin'
   const waiting =
-    end.run.status === 'queued' ? `queued, waiting ${queued}` : `${end.run.status}, waiting for ${waitedFor(end)}`
-  return { status: 'timed-out', reason: `Run '${runId}' did not end in the time given: it is ${waiting}`, problems: [] }
+    run.status === 'queued'
+      ? `queued, waiting ${queued}`
+      : `${run.status}, waiting for ${waitedFor({ run, trouble, ...end })}`
+  const reason = `Run '${runId}' did not end in the time given: it is ${waiting}${lately}`
+  return { status: 'timed-out', reason, problems: [] }
 }
 
-/** The status of the outcome, however long it takes to learn it: a server that is away for a while changes nothing. */
 const conclude = async (
   api: ApplicationApi,
   end: RunEnd,
-  reference: RunReference,
-  { envId, onEvent }: AwaitOptions,
+  { reference, envId, onEvent }: { reference: RunReference; envId: string | undefined; onEvent: OnRunEvent },
 ): Promise<Conclusion> => {
-  if (end.kind === 'timed-out') return timedOut(end, reference)
-  if (end.kind === 'awaiting-approval') {
-    const reason = `Run '${end.run.id}' waits for an approval`
-    return { status: 'waiting-for-approval', reason, problems: [] }
+  if (end.kind === 'completed') {
+    try {
+      return await concludeRun(api, end, { envId, onEvent })
+    } catch (error) {
+      if (api.signal?.aborted || !isFailedCall(error)) throw error
+      const reason = `Run '${end.run.id}' ended as ${end.run.status}, but its deployment could not be read: ${error.message}`
+      return { status: 'unknown', reason, problems: [] }
+    }
   }
-  const onTrouble = (message: string) => onEvent({ kind: 'trouble', message })
-  try {
-    return await concludeRun(api, end, { envId, onTrouble })
-  } catch (error) {
-    if (api.signal?.aborted || !isPassing(error)) throw error
-    const reason = `Run '${end.run.id}' ended as ${end.run.status}, but its deployment could not be read: ${error.message}`
-    return { status: 'unknown', reason, problems: [] }
-  }
+  const isTimedOut = end.kind === 'timed-out'
+  const conclusion: Conclusion = isTimedOut
+    ? timedOut(end, reference)
+    : { status: 'waiting-for-approval', reason: `Run '${end.run.id}' waits for an approval`, problems: [] }
+  // Whoever goes on from here wants to know what was begun, unless the server is away.
+  const client = isTimedOut ? api.lastLook : api.client
+  if (!client || (isTimedOut && (end.trouble !== '' || end.run?.status === 'queued'))) return conclusion
+  const deployment = await readDeploymentOf({ ...api, client }, reference, { envId, onEvent })
+  return { ...conclusion, ...(deployment ? { deployment } : {}) }
 }
 
 /** Follows a run to its end and finds out what came of it. */
@@ -100,13 +126,13 @@ export const awaitRun = async (
   reference: RunReference,
   options: AwaitOptions,
 ): Promise<RunResult> => {
+  const { onEvent } = options
   const end = await followRun(api, reference, options)
   const envId = options.envId ?? requestedEnvironment(end.run)
-  const conclusion = await conclude(api, end, reference, { ...options, envId })
-  const onTrouble = (message: string) => options.onEvent({ kind: 'trouble', message })
+  const conclusion = await conclude(api, end, { reference, envId, onEvent })
   return {
     ...conclusion,
-    ...(await lookAround(api, conclusion, onTrouble)),
+    ...(await lookAround(api, conclusion, onEvent)),
     envId,
     ...(end.run ? { run: end.run } : {}),
     jobs: end.jobs,
@@ -118,16 +144,17 @@ export const awaitRun = async (
 export const awaitDeployment = async (
   api: ApplicationApi,
   place: { envId: string; deploymentId: string },
-  tell: { onStatus(deployment: Deployment): void; onTrouble(message: string): void },
+  onEvent: OnRunEvent,
 ): Promise<RunResult> => {
-  const { deployment } = await followDeployment(api, place, tell)
+  const { deployment, ...end } = await followDeployment(api, place, onEvent)
+  const trouble = end.kind === 'timed-out' && end.trouble !== '' ? `: ${end.trouble}` : ''
   const conclusion: Conclusion = deployment
-    ? await concludeDeployment(api, deployment)
+    ? await concludeDeployment(api, deployment, onEvent)
     : {
-        status: 'unknown',
-        reason: `Deployment '${place.deploymentId}' could not be read in the time given`,
+        status: 'timed-out',
+        reason: `Deployment '${place.deploymentId}' could not be read in the time given${trouble}`,
         problems: [],
       }
-  const around = await lookAround(api, conclusion, tell.onTrouble)
+  const around = await lookAround(api, conclusion, onEvent)
   return { ...conclusion, ...around, envId: place.envId, jobs: [], approvals: [] }
 }

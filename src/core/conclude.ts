@@ -1,7 +1,9 @@
 import { isFinishedDeployment, isSuccess, isTerminal } from '../contract/status.ts'
 import type { Deployment, Job, Run } from '../contract/types.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
-import { followDeployment } from './follow-deployment.ts'
+import { lookUntil } from './look-until.ts'
+import type { OnRunEvent } from './run-events.ts'
+import { isFailedCall } from './trouble.ts'
 
 /** How a deployment can end for whoever asked for it. */
 export const endStatuses = [
@@ -28,7 +30,7 @@ export interface Problem {
 
 export interface Conclusion {
   readonly status: EndStatus
-  /** One sentence for people. */
+  /** One sentence for people, without its full stop. */
   readonly reason: string
   readonly deployment?: Deployment
   readonly problems: readonly Problem[]
@@ -37,12 +39,12 @@ export interface Conclusion {
 const deploysPath = '/orgs/{orgId}/apps/{appId}/envs/{envId}/deploys'
 
 /** What the platform says went wrong in a deployment. */
-export const deploymentProblems = async (
+const deploymentProblems = async (
   { client, orgId, appId }: ApplicationApi,
   { env_id: envId, id: deployId }: Deployment,
 ): Promise<Problem[]> => {
   const { body } = await client.get(`${deploysPath}/{deployId}/errors`, { path: { orgId, appId, envId, deployId } })
-  return body.map(({ scope, object_id, code, summary, message }) => ({
+  return (body ?? []).map(({ scope, object_id, code, summary, message }) => ({
     scope,
     object: object_id,
     code,
@@ -52,7 +54,7 @@ export const deploymentProblems = async (
 }
 
 /** The steps that failed, in order; a job that failed without one stands for itself. */
-export const failedSteps = (jobs: readonly Job[]): Problem[] =>
+const failedSteps = (jobs: readonly Job[]): Problem[] =>
   jobs
     .filter(({ status }) => status === 'failed')
     .flatMap((job) => {
@@ -70,10 +72,29 @@ export const deploymentsOfRun = async (
 ): Promise<Deployment[]> => {
   const query = { pipelineRunId: `${pipelineId},${runId}` }
   const { body } = await client.get(deploysPath, { path: { orgId, appId, envId }, query })
-  return body
+  return body ?? []
 }
 
-const because = (message: string) => (message === '' ? '' : `: ${message}`)
+/** What is good to know but changes nothing: without it the end is told all the same. */
+export const readOr = async <T>(
+  api: ApplicationApi,
+  fallback: T,
+  { what, read, onEvent }: { what: string; read: () => Promise<T>; onEvent: OnRunEvent },
+): Promise<T> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (api.signal?.aborted || !isFailedCall(error)) throw error
+    onEvent({ kind: 'missing', message: `${what} could not be read: ${error.message}` })
+    return fallback
+  }
+}
+
+/** `: message`, without its full stop; nothing for an empty one. */
+const because = (message: string | null | undefined) => {
+  const text = (message ?? '').trim().replace(/[.\s]+$/, '')
+  return text === '' ? '' : `: ${text}`
+}
 
 const statusOfEndedRun = (run: Run): EndStatus => {
   if (isSuccess(run.status)) return 'succeeded'
@@ -81,37 +102,79 @@ const statusOfEndedRun = (run: Run): EndStatus => {
   return run.status === 'cancelled' || run.status === 'canceled' ? 'cancelled' : 'unknown'
 }
 
-/** A deployment that has ended, or whose time is up. */
-export const concludeDeployment = async (api: ApplicationApi, deployment: Deployment): Promise<Conclusion> => {
-  if (!isFinishedDeployment(deployment)) {
-    const reason = `Deployment '${deployment.id}' is still '${deployment.status}'`
-    return { status: 'timed-out', reason, deployment, problems: [] }
-  }
-  if (isSuccess(deployment.status)) {
-    return { status: 'succeeded', reason: `Deployment '${deployment.id}' succeeded`, deployment, problems: [] }
-  }
-  const problems = await deploymentProblems(api, deployment)
-  return { status: 'failed', reason: `Deployment '${deployment.id}' failed`, deployment, problems }
+const readProblems = (api: ApplicationApi, deployment: Deployment, onEvent: OnRunEvent): Promise<Problem[]> => {
+  const what = `What went wrong in deployment '${deployment.id}'`
+  return readOr<Problem[]>(api, [], { what, read: () => deploymentProblems(api, deployment), onEvent })
 }
 
-/** The end of a run that has succeeded depends on the deployment that it made in `envId`. */
+/** A deployment that has ended, or whose time is up. */
+export const concludeDeployment = async (
+  api: ApplicationApi,
+  deployment: Deployment,
+  onEvent: OnRunEvent,
+): Promise<Conclusion> => {
+  const { id, status } = deployment
+  if (!isFinishedDeployment(deployment)) {
+    const reason = `Deployment '${id}' did not end in the time given: it is still '${status}'`
+    return { status: 'timed-out', reason, deployment, problems: [] }
+  }
+  if (isSuccess(status)) {
+    return { status: 'succeeded', reason: `Deployment '${id}' succeeded`, deployment, problems: [] }
+  }
+  const problems = await readProblems(api, deployment, onEvent)
+  return { status: 'failed', reason: `Deployment '${id}' failed`, deployment, problems }
+}
+
+interface Concluding {
+  /** Where the run has to have made a deployment. */
+  readonly envId: string | undefined
+  readonly onEvent: OnRunEvent
+}
+
+/**
+ * The end of a run that has succeeded depends on the deployment that it made in `envId`, which may go on for a while
+ * after it. A server that is away for that long changes nothing.
+ */
 const concludeSuccess = async (
   api: ApplicationApi,
   reference: RunReference,
-  envId: string,
-  onTrouble: (message: string) => void,
+  { envId, onEvent }: { envId: string; onEvent: OnRunEvent },
 ): Promise<Conclusion> => {
-  const [made] = await deploymentsOfRun(api, reference, envId)
-  if (!made) {
-    const reason = `Run '${reference.runId}' succeeded, but made no deployment in environment '${envId}'`
-    return { status: 'no-deployment', reason, problems: [] }
-  }
-  // A pipeline may end before the deployment that it started.
-  const place = { envId, deploymentId: made.id }
-  const end = isFinishedDeployment(made)
-    ? { deployment: made }
-    : await followDeployment(api, place, { onStatus: () => {}, onTrouble })
-  return concludeDeployment(api, end.deployment ?? made)
+  let unfinished: Deployment | undefined
+  const looked = await lookUntil<Conclusion>(api, {
+    onTrouble: (message) => onEvent({ kind: 'trouble', message }),
+    look: async (at, changed) => {
+      const [made] = await deploymentsOfRun(at, reference, envId)
+      if (!made) {
+        const reason = `Run '${reference.runId}' succeeded, but made no deployment in environment '${envId}'`
+        return { status: 'no-deployment', reason, problems: [] }
+      }
+      if (isFinishedDeployment(made)) return concludeDeployment(at, made, onEvent)
+      if (unfinished?.status !== made.status) {
+        changed()
+        onEvent({ kind: 'deployment', deployment: made })
+      }
+      unfinished = made
+      return undefined
+    },
+  })
+  if (looked.kind === 'found') return looked.found
+  if (unfinished) return concludeDeployment(api, unfinished, onEvent)
+  const reason = `Run '${reference.runId}' succeeded, but its deployment could not be read in the time given${because(looked.trouble)}`
+  return { status: 'unknown', reason, problems: [] }
+}
+
+/** The deployment that a run made in the environment, if it made one and that can be read. */
+export const readDeploymentOf = async (
+  api: ApplicationApi,
+  reference: RunReference,
+  { envId, onEvent }: Concluding,
+): Promise<Deployment | undefined> => {
+  if (envId === undefined) return undefined
+  const what = `The deployment of run '${reference.runId}'`
+  const read = () => deploymentsOfRun(api, reference, envId)
+  const [made] = await readOr<Deployment[]>(api, [], { what, read, onEvent })
+  return made
 }
 
 /**
@@ -121,20 +184,19 @@ const concludeSuccess = async (
 export const concludeRun = async (
   api: ApplicationApi,
   { run, jobs }: { run: Run; jobs: readonly Job[] },
-  { envId, onTrouble }: { envId: string | undefined; onTrouble(message: string): void },
+  { envId, onEvent }: Concluding,
 ): Promise<Conclusion> => {
   const reference = { pipelineId: run.pipeline_id, runId: run.id }
-  const status = isTerminal(run) ? statusOfEndedRun(run) : 'timed-out'
-  if (status === 'succeeded' && envId !== undefined) return concludeSuccess(api, reference, envId, onTrouble)
-  const [deployment] = envId === undefined ? [] : await deploymentsOfRun(api, reference, envId)
+  const status = statusOfEndedRun(run)
+  if (status === 'succeeded' && envId !== undefined) return concludeSuccess(api, reference, { envId, onEvent })
+  const deployment = await readDeploymentOf(api, reference, { envId, onEvent })
   const made = deployment === undefined ? {} : { deployment }
   if (status !== 'failed') {
     const words =
       status === 'unknown' ? `ended with the status '${run.status}', which is not known` : `ended as ${status}`
     return { status, reason: `Run '${run.id}' ${words}${because(run.status_message)}`, ...made, problems: [] }
   }
-  const hasFailedDeployment = deployment?.status === 'failed'
-  const problems = hasFailedDeployment ? await deploymentProblems(api, deployment) : []
+  const problems = deployment?.status === 'failed' ? await readProblems(api, deployment, onEvent) : []
   return {
     status,
     reason: `Run '${run.id}' failed${because(run.status_message)}`,

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts'
 import { applyDelta } from '../sets/apply.ts'
 import { emptyDelta, isEmptyDelta } from '../sets/delta.ts'
-import { jsonEqual } from '../sets/json.ts'
+import { jsonEqual, sortedKeys } from '../sets/json.ts'
 import { mergeDeltas } from '../sets/merge.ts'
 import { describeProblem } from '../sets/problem.ts'
 import type { Delta, DeploymentSet, Json } from '../sets/types.ts'
@@ -76,7 +76,7 @@ const draftOf = (content: EnvironmentContent, stored: Delta | undefined, wishes:
   const { modules } = draft.set
   const missing = wishes.remove.filter((id) => !Object.hasOwn(modules, id))
   if (missing.length > 0) {
-    const there = listNames(Object.keys(modules))
+    const there = listNames(sortedKeys(modules))
     warnings.push(`Input 'remove' names what is not there (any more): ${listNames(missing)}. The workloads: ${there}.`)
   }
   const removed = wishes.remove.filter((id) => Object.hasOwn(modules, id))

@@ -23,8 +23,8 @@ export const hostsOf = async (
 ): Promise<Record<string, string>> => {
   const { body } = await client.get(`${environmentPath}/resources`, { path: { orgId, appId, envId } })
   const hosts = new Map<string, string>()
-  for (const { type, res_id, resource } of body) {
-    const host = (resource as Record<string, unknown>)['host']
+  for (const { type, res_id, resource } of body ?? []) {
+    const host = (resource as Record<string, unknown> | null)?.['host']
     if ((type !== 'dns' && type !== 'route') || typeof host !== 'string' || host === '') continue
     const workload = workloadOf(res_id)
     // A workload may have a route and the name that it is on: the name is what people type.

@@ -1,13 +1,13 @@
 import { isFinishedDeployment } from '../contract/status.ts'
 import type { Deployment } from '../contract/types.ts'
 import type { ApplicationApi } from './application.ts'
-import { createPolls } from './poll.ts'
-import { isPassing } from './trouble.ts'
+import { lookUntil } from './look-until.ts'
+import type { OnRunEvent } from './run-events.ts'
 
 export type DeploymentEnd =
   | { readonly kind: 'completed'; readonly deployment: Deployment }
-  /** `deployment` is undefined when it could not be read even once. */
-  | { readonly kind: 'timed-out'; readonly deployment: Deployment | undefined }
+  /** `deployment` is undefined when it could not be read even once; `trouble` is why the last look failed. */
+  | { readonly kind: 'timed-out'; readonly deployment: Deployment | undefined; readonly trouble: string }
 
 const deploymentPath = '/orgs/{orgId}/apps/{appId}/envs/{envId}/deploys/{deployId}'
 
@@ -23,24 +23,19 @@ export const getDeployment = async (
 export const followDeployment = async (
   api: ApplicationApi,
   place: { envId: string; deploymentId: string },
-  { onStatus, onTrouble }: { onStatus(deployment: Deployment): void; onTrouble(message: string): void },
+  onEvent: OnRunEvent,
 ): Promise<DeploymentEnd> => {
-  const polls = createPolls(api)
   let deployment: Deployment | undefined
-  do {
-    try {
-      const seen = await getDeployment(api, place)
-      const isNews = deployment?.status !== seen.status
-      deployment = seen
-      if (isNews) {
-        polls.changed()
-        onStatus(deployment)
-      }
-      if (isFinishedDeployment(deployment)) return { kind: 'completed', deployment }
-    } catch (error) {
-      if (!isPassing(error) || api.signal?.aborted) throw error
-      onTrouble(error.message)
+  const look = async (at: ApplicationApi, changed: () => void) => {
+    const seen = await getDeployment(at, place)
+    const isNews = deployment?.status !== seen.status
+    deployment = seen
+    if (isNews) {
+      changed()
+      onEvent({ kind: 'deployment', deployment })
     }
-  } while (await polls.next())
-  return { kind: 'timed-out', deployment }
+    return isFinishedDeployment(seen) ? seen : undefined
+  }
+  const looked = await lookUntil(api, { look, onTrouble: (message) => onEvent({ kind: 'trouble', message }) })
+  return looked.kind === 'found' ? { kind: 'completed', deployment: looked.found } : { ...looked, deployment }
 }

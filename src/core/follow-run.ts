@@ -1,10 +1,9 @@
-import { isTerminal } from '../contract/status.ts'
+import { isPendingApproval, isTerminal } from '../contract/status.ts'
 import type { Approval, Job, Run } from '../contract/types.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
-import { createPolls } from './poll.ts'
+import { lookUntil } from './look-until.ts'
 import { observeJobs } from './observe-jobs.ts'
 import { inStepOrder, type OnRunEvent } from './run-events.ts'
-import { isPassing } from './trouble.ts'
 
 export interface FollowOptions {
   /** Stop at the end of the run, or as soon as somebody has to approve. */
@@ -18,8 +17,17 @@ export interface FollowOptions {
 export type RunEnd =
   | { readonly kind: 'completed'; readonly run: Run; readonly jobs: Job[] }
   | { readonly kind: 'awaiting-approval'; readonly run: Run; readonly jobs: Job[]; readonly approvals: Approval[] }
-  /** `run` is undefined when it could not be read even once. */
-  | { readonly kind: 'timed-out'; readonly run: Run | undefined; readonly jobs: Job[]; readonly approvals: Approval[] }
+  | TimedOutRun
+
+export interface TimedOutRun {
+  readonly kind: 'timed-out'
+  /** Undefined when it could not be read even once. */
+  readonly run: Run | undefined
+  readonly jobs: Job[]
+  readonly approvals: Approval[]
+  /** Why the last look failed; empty if it did not. */
+  readonly trouble: string
+}
 
 const runPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}'
 
@@ -32,7 +40,7 @@ export const getRun = async (
 }
 
 /** The approval requests of a run that wait for a decision. */
-export const pendingApprovals = async (
+const pendingApprovals = async (
   { client, orgId, appId }: ApplicationApi,
   { pipelineId, runId }: RunReference,
 ): Promise<Approval[]> => {
@@ -42,29 +50,26 @@ export const pendingApprovals = async (
     path: { orgId, appId },
     query,
   })) {
-    if (approval.run_id === runId && approval.status === 'waiting') found.push(approval)
+    if (approval.run_id === runId && isPendingApproval(approval)) found.push(approval)
   }
   return found
 }
 
-/** Jobs may wait for deployments, which are known by their name, or for people. */
+/** Jobs may wait for people, or for the environment: a deployment, or workloads that are to become ready. */
 const waitsForSomebody = (job: Job) =>
-  !isTerminal(job) &&
-  job.waiting_for !== undefined &&
-  job.waiting_for !== '' &&
-  !job.waiting_for.includes('.deployment(')
+  !isTerminal(job) && Boolean(job.waiting_for) && !job.waiting_for?.startsWith('application.environment.')
 
-/** Reads the approvals again only when what the jobs wait for has changed. */
-const observeApprovals = (api: ApplicationApi, run: RunReference, onEvent: OnRunEvent) => {
+/** Reads the approvals again only when what the jobs wait for has changed, or when none has turned up for it yet. */
+const observeApprovals = (run: RunReference, onEvent: OnRunEvent) => {
   const told = new Set<string>()
   let before = ''
   let approvals: Approval[] = []
   return {
     approvals: () => approvals,
-    look: async (jobs: readonly Job[]) => {
+    look: async (api: ApplicationApi, jobs: readonly Job[]) => {
       const waiting = jobs.filter(waitsForSomebody)
       const now = waiting.map(({ id, etag, waiting_for }) => `${id} ${etag} ${waiting_for}`).join('\n')
-      if (now === before) return
+      if (now === before && (now === '' || approvals.length > 0)) return
       approvals = waiting.length > 0 ? await pendingApprovals(api, run) : []
       before = now
       for (const approval of approvals) {
@@ -84,37 +89,40 @@ export const followRun = async (
   reference: RunReference,
   { until, logs, onEvent }: FollowOptions,
 ): Promise<RunEnd> => {
-  const tell = inStepOrder(onEvent)
-  const polls = createPolls(api)
-  const observer = observeJobs(api, reference, { logs, onEvent: tell })
-  const approvals = observeApprovals(api, reference, tell)
+  const { tell, leave } = inStepOrder(onEvent)
+  const observer = observeJobs(reference, { logs, onEvent: tell })
+  const approvals = observeApprovals(reference, tell)
   let run: Run | undefined
+  let told: string | undefined
 
-  const look = async () => {
-    const seen = await getRun(api, reference)
-    const isNews = run?.status !== seen.status
-    const hasEnded = isTerminal(seen)
+  const tellRun = (seen: Run, changed: () => void) => {
+    if (told === seen.status) return
+    told = seen.status
+    changed()
+    tell({ kind: 'run', run: seen })
+  }
+  const look = async (at: ApplicationApi, changed: () => void): Promise<RunEnd | undefined> => {
+    const seen = await getRun(at, reference)
     run = seen
-    if (isNews && !hasEnded) tell({ kind: 'run', run })
+    if (!isTerminal(seen)) tellRun(seen, changed)
     // The jobs are read after the run: once that has ended, nothing of them can be missed.
-    if ((await observer.look()) || isNews) polls.changed()
-    if (isNews && hasEnded) tell({ kind: 'run', run })
-    await approvals.look(observer.jobs())
-    return hasEnded
+    if (await observer.look(at)) changed()
+    const jobs = observer.jobs()
+    if (isTerminal(seen)) {
+      tellRun(seen, changed)
+      return { kind: 'completed', run: seen, jobs }
+    }
+    await approvals.look(at, jobs)
+    const waiting = approvals.approvals()
+    if (until === 'completed' || waiting.length === 0) return undefined
+    return { kind: 'awaiting-approval', run: seen, jobs, approvals: waiting }
   }
 
-  do {
-    try {
-      const hasEnded = await look()
-      const jobs = observer.jobs()
-      if (run && hasEnded) return { kind: 'completed', run, jobs }
-      if (run && until === 'approval' && approvals.approvals().length > 0) {
-        return { kind: 'awaiting-approval', run, jobs, approvals: approvals.approvals() }
-      }
-    } catch (error) {
-      if (!isPassing(error) || api.signal?.aborted) throw error
-      tell({ kind: 'trouble', message: error.message })
-    }
-  } while (await polls.next())
-  return { kind: 'timed-out', run, jobs: observer.jobs(), approvals: approvals.approvals() }
+  try {
+    const looked = await lookUntil(api, { look, onTrouble: (message) => tell({ kind: 'trouble', message }) })
+    if (looked.kind === 'found') return looked.found
+    return { ...looked, run, jobs: observer.jobs(), approvals: approvals.approvals() }
+  } finally {
+    leave()
+  }
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts'
 import { emptyDelta } from '../sets/delta.ts'
-import { isObject, ownValue } from '../sets/json.ts'
+import { isObject, ownValue, sortedKeys } from '../sets/json.ts'
 import { printPointer } from '../sets/pointer.ts'
 import type { Delta, DeploymentSet, Json, JsonObject, UpdateAction } from '../sets/types.ts'
 import { type ImageReference, parseImageReference, printImageReference } from './image-reference.ts'
@@ -86,7 +86,7 @@ export const imageDelta = (set: DeploymentSet, requests: readonly ImageRequest[]
     const { workload } = request
     const module = ownValue(set.modules, workload)
     if (!module) {
-      const workloads = listNames(Object.keys(set.modules))
+      const workloads = listNames(sortedKeys(set.modules))
       return refuse(request, `${where} has no workload '${workload}'. Its workloads: ${workloads}`)
     }
     const containers = containersOf(module)

@@ -158,6 +158,6 @@ const hasContent = (stored: Delta, expected: Delta): boolean => {
     isSame(({ modules }) => modules.update) &&
     isSame(({ shared }) => shared) &&
     isSame(({ modules }) => Object.keys(modules.add).sort()) &&
-    covers(stored.modules.add as Json, expected.modules.add as Json)
+    covers(stored.modules.add, expected.modules.add)
   )
 }

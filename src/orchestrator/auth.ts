@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { forbidden, HttpError } from './errors.ts'
-import type { Access } from './router.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Store } from './store.ts'
 
@@ -17,6 +16,17 @@ export interface User {
 
 /** Who makes a call: a user, as the store has it at this moment. */
 export type Caller = User
+
+/** Who may call: anybody with a token, or somebody with at least this role on the organization or application. */
+export type Access =
+  | 'anybody'
+  | 'org:member'
+  | 'org:artefactContributor'
+  | 'org:manager'
+  | 'org:administrator'
+  | 'app:viewer'
+  | 'app:developer'
+  | 'app:owner'
 
 export interface Auth {
   /** The user whose token the `Authorization` header carries; 401 without one. */
@@ -38,7 +48,7 @@ export const appPath = (orgId: string, appId: string) => `/orgs/${orgId}/apps/${
 export const envTypePath = (orgId: string, envType: string) => `/orgs/${orgId}/env-types/${envType}`
 
 /** Each role with what it includes, least first. An application's creator becomes its owner. */
-const applicationRoles = ['viewer', 'developer', 'owner']
+export const applicationRoles: readonly string[] = ['viewer', 'developer', 'owner']
 
 /** What a role on the organization allows beside the role's own name. */
 const organizationRoles: Record<string, readonly Access[]> = {
@@ -53,6 +63,9 @@ const scope = ''
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 const bearer = (headers: Record<string, string>) => /^(?:Bearer|JWT) +(\S+)$/i.exec(headers['authorization'] ?? '')?.[1]
+
+/** Every role that a user can have on an organization. */
+export const organizationRoleNames: readonly string[] = ['administrator', ...Object.keys(organizationRoles)]
 
 const isAdministrator = (caller: Caller, orgId: string) => caller.roles[orgPath(orgId)] === 'administrator'
 

@@ -11,6 +11,6 @@ export const etagOf = (content: unknown): string =>
 /** 412 unless `If-Match`, quoted or not, names the state that the object is in. No header is no condition. */
 export const requireMatch = (kind: string, etag: string, ifMatch: string | undefined): void => {
   if (ifMatch === undefined) return
-  const wanted = ifMatch.split(',').map((one) => one.trim().replace(/^(?:W\/)?"(.*)"$/, '$1'))
-  if (!wanted.includes(etag) && !wanted.includes('*')) throw preconditionFailed(kind)
+  const wanted = new Set(ifMatch.split(',').map((one) => one.trim().replace(/^(?:W\/)?"(.*)"$/, '$1')))
+  if (!wanted.has(etag) && !wanted.has('*')) throw preconditionFailed(kind)
 }

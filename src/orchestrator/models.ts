@@ -86,7 +86,7 @@ export const createModels = (parts: Parts, auth: Auth): World => {
         const set = sets.get(place.orgId, place.appId, deployment.set_id)
         resources.provision({ ...place, envType: type, deployId: deployment.id }, set)
       }
-      pipelining.engine.deploymentEnded(place, deployment)
+      engine.deploymentEnded(place, deployment)
     },
   })
 

@@ -1,19 +1,8 @@
 import type { paths } from '../contract/schema.ts'
-import type { Caller } from './auth.ts'
+import type { Access, Caller } from './auth.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 export type Path = keyof paths & string
-
-/** Who may call: anybody with a token, or somebody with at least this role on the organization or application. */
-export type Access =
-  | 'anybody'
-  | 'org:member'
-  | 'org:artefactContributor'
-  | 'org:manager'
-  | 'org:administrator'
-  | 'app:viewer'
-  | 'app:developer'
-  | 'app:owner'
 
 type Parameters<O, In extends string> = O extends { parameters: infer P }
   ? In extends keyof P

@@ -23,26 +23,32 @@ const isNamedSensitively = (object: Readonly<Record<string, Json>>) =>
 
 const withoutPassword = (text: string) => text.replace(/(:\/\/[^/?#@\s:]*):[^/?#@\s]+@/g, `$1:${hiddenValue}@`)
 
-const hideIn = (value: Json, key: string, depth: number): Json => {
-  if (typeof value === 'string') return withoutPassword(value)
+type Redact = (text: string) => string
+
+const hideIn = (value: Json, key: string, { depth, redact }: { depth: number; redact: Redact }): Json => {
+  if (typeof value === 'string') return redact(withoutPassword(value))
   if (typeof value !== 'object' || value === null) return value
   if (depth > deepest) return '…'
-  if (!isObject(value)) return value.map((item) => hideIn(item, key, depth + 1))
+  const inner = { depth: depth + 1, redact }
+  if (!isObject(value)) return value.map((item) => hideIn(item, key, inner))
   const isNamed = isNamedSensitively(value)
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,
-      isTelling(name, key) || (isNamed && name === 'value') ? hiddenValue : hideIn(item, name, depth + 1),
+      isTelling(name, key) || (isNamed && name === 'value') ? hiddenValue : hideIn(item, name, inner),
     ]),
   )
 }
 
-/** A change that can be shown: values under telling names, and passwords in addresses, are replaced by `***`. */
-export const hideSensitive = (change: Change): Change => {
+/**
+ * A change that can be shown: values under telling names, passwords in addresses, and what `redact` knows are replaced
+ * by `***`. Before anything is cut: half of a secret would not be recognised.
+ */
+export const hideSensitive = (change: Change, redact: Redact = (text) => text): Change => {
   const pointer = parsePointer(change.path)
   const tokens = 'tokens' in pointer ? pointer.tokens : []
   const isHidden = tokens.some((token, index) => isTelling(token, tokens[index - 1] ?? ''))
-  const hide = (value: Json) => (isHidden ? hiddenValue : hideIn(value, tokens.at(-1) ?? '', 0))
+  const hide = (value: Json) => (isHidden ? hiddenValue : hideIn(value, tokens.at(-1) ?? '', { depth: 0, redact }))
   const { before, after, ...rest } = change
   return {
     ...rest,

@@ -12,7 +12,12 @@ export interface PlanReport {
   readonly plan: Plan
   /** Undefined when there was no need for one. */
   readonly deltaId: string | undefined
+  /** Replaces secrets that the step knows; what leaves is to be redacted as a whole, too. */
+  readonly redact?: (text: string) => string
 }
+
+const shownChanges = ({ plan, redact }: PlanReport, most = plan.changes.length): Change[] =>
+  plan.changes.slice(0, most).map((change) => hideSensitive(change, redact))
 
 /** A table with more rows helps nobody; the plan's file has them all. */
 const mostRows = 200
@@ -36,9 +41,9 @@ const titleOf = ({ env, empty, changes }: Plan) =>
   `Plan for ${env}: ${empty ? 'nothing to deploy' : countOf(changes.length)}`
 
 /** The plan as programs read it, with nothing in it that is to stay secret. */
-export const planData = ({ plan, deltaId }: PlanReport): object => {
-  const { env, changes, ...rest } = plan
-  return { env, delta: deltaId ?? null, ...rest, changes: changes.map(hideSensitive) }
+export const planData = (report: PlanReport): object => {
+  const { env, changes: _, ...rest } = report.plan
+  return { env, delta: report.deltaId ?? null, ...rest, changes: shownChanges(report) }
 }
 
 // As it is where that is clear; as JSON where it could be taken for something else, as "1" for 1.
@@ -117,15 +122,14 @@ const basisOf = ({ plan, deltaId }: PlanReport): string => {
 /** For the job summary and for comments: a table of the changes, and long values folded below it. */
 export const planMarkdown = (report: PlanReport): string => {
   const { plan } = report
-  const changes = plan.changes.map(hideSensitive)
-  const rows = changes.slice(0, mostRows).map(rowOf)
-  const left = changes.length - rows.length
+  const changes = shownChanges(report, mostRows)
+  const left = plan.changes.length - changes.length
   return blocks(
     `### ${inline(titleOf(plan))}`,
     plan.unsettled === undefined ? '' : unsettledNotes[plan.unsettled],
-    rows.length === 0 ? '' : table(['Workload', 'Property', 'Before', 'After'], rows),
+    changes.length === 0 ? '' : table(['Workload', 'Property', 'Before', 'After'], changes.map(rowOf)),
     left > 0 ? `_… and ${countOf(left)} more; the plan's file has them all._` : '',
-    details(changes.slice(0, mostRows)),
+    details(changes),
     basisOf(report),
   )
 }
@@ -159,11 +163,12 @@ const headingOf = ({ scope, module, path, kind }: Change): string => {
 }
 
 /** For the log: the workloads, and below each what is added (`+`), removed (`-`) and changed (`~`). */
-export const planText = ({ plan }: PlanReport): string => {
+export const planText = (report: PlanReport): string => {
+  const { plan } = report
   const lines = [`${titleOf(plan)}.`]
   if (plan.unsettled !== undefined) lines.push(unsettledNotes[plan.unsettled])
   let heading = ''
-  for (const change of plan.changes.slice(0, mostLogged).map(hideSensitive)) {
+  for (const change of shownChanges(report, mostLogged)) {
     const next = headingOf(change)
     if (next !== heading) lines.push(next)
     heading = next

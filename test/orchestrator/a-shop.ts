@@ -47,7 +47,8 @@ export const aShop = (options: Partial<OrchestratorOptions> & Parameters<typeof 
   const started = startOrchestrator({ seed, ...options })
   const { call, clock } = started
 
-  const get = async (path: string, headers?: Record<string, string>) => (await call('GET', path, undefined, headers)).body
+  const get = async (path: string, headers?: Record<string, string>) =>
+    (await call('GET', path, undefined, headers)).body
   const runPath = (run: RunLike) => `${shop}/pipelines/${run.pipeline_id}/runs/${run.id}`
 
   return {
@@ -92,7 +93,8 @@ export const aShop = (options: Partial<OrchestratorOptions> & Parameters<typeof 
       const path = `${shop}/pipelines/${pipeline_id}/runs/${run_id}/jobs/${job_id}/approvals/${id}`
       return call('POST', `${path}/${decision}`, undefined, as(token))
     },
-    cancel: (run: RunLike, headers?: Record<string, string>) => call('POST', `${runPath(run)}/cancel`, undefined, headers),
+    cancel: (run: RunLike, headers?: Record<string, string>) =>
+      call('POST', `${runPath(run)}/cancel`, undefined, headers),
     /** Lets time pass, with somebody looking in between as a client would. */
     after: async (ms: number) => {
       await clock.advance(ms)
@@ -121,4 +123,3 @@ ${head}
 jobs:
 ${jobs}
 `
-

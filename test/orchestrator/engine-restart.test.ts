@@ -30,32 +30,40 @@ jobs:
       - { if: 'always()', uses: actions/humanitec/log@v1, with: { message: shipped } }
 `
 
-/** What happens, and how often somebody looks while time passes. */
-const story: ((it: Shop, runs: Runs) => Promise<unknown>)[] = [
-  async (it, runs) => {
-    const delta_id = await it.aDelta('web', 'api')
-    for (const key of ['one', 'two'] as const) {
-      runs[key] = (await it.request({ env_id: 'staging', delta_id }, { 'idempotency-key': key })).body
-    }
+/** What happens: time passes, and then somebody does something. Doing it again after a crash is safe. */
+const story: { after?: number; act?: (it: Shop, runs: Runs) => Promise<unknown> }[] = [
+  {
+    act: async (it, runs) => {
+      runs.delta = await it.aDelta('web', 'api')
+    },
   },
-  (it) => it.after(0),
-  (it) => it.after(200),
-  (it) => it.after(seconds(1)),
-  (it, { one, two }) => Promise.all([it.run(one!), it.run(two!)]),
-  (it) => it.after(seconds(1)),
-  (it) => it.after(seconds(1)),
-  async (it, { one }) => {
-    const [approval] = await it.approvals(`?run=${one!.id}`)
-    await it.decide(approval!, 'approve')
+  { act: (it, runs) => ask(it, runs, 'one') },
+  { act: (it, runs) => ask(it, runs, 'two') },
+  { after: 0 },
+  { after: 200 },
+  { after: seconds(1) },
+  { act: (it, { one, two }) => Promise.all([it.run(one!), it.run(two!)]) },
+  { after: seconds(1) },
+  { after: seconds(1) },
+  {
+    act: async (it, { one }) => {
+      const [approval] = await it.approvals(`?run=${one!.id}&status=waiting`)
+      if (approval) await it.decide(approval, 'approve')
+    },
   },
-  (it) => it.after(seconds(3)),
-  (it) => it.after(seconds(30)),
-  (it) => it.after(seconds(31)),
-  (it, { two }) => it.cancel(two!),
-  (it) => it.after(minutes(1)),
+  { after: seconds(3) },
+  { after: seconds(30) },
+  { after: seconds(31) },
+  { act: (it, { two }) => it.cancel(two!) },
+  { after: minutes(1) },
 ]
 
+const ask = async (it: Shop, runs: Runs, key: 'one' | 'two') => {
+  runs[key] = (await it.request({ env_id: 'staging', delta_id: runs.delta }, { 'idempotency-key': key })).body
+}
+
 interface Runs {
+  delta?: string
   one?: { id: string; pipeline_id: string }
   two?: { id: string; pipeline_id: string }
 }
@@ -79,32 +87,75 @@ const everything = async (it: Shop, { one, two }: Runs) => ({
 /** The same with ids and ETags numbered in the order in which they are met: they are made up by chance. */
 const numbered = (value: unknown): unknown => {
   const numbers = new Map<string, number>()
-  const text = JSON.stringify(value).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{16}\b/g, (id) => {
-    if (!numbers.has(id)) numbers.set(id, numbers.size)
-    return `#${numbers.get(id)}`
-  })
+  const text = JSON.stringify(value).replaceAll(
+    /[0-9a-f]{8}-[0-9a-f-]{27}|\b(?:[0-9a-f]{16}|[0-9a-f]{40})\b/g,
+    (id) => {
+      if (!numbers.has(id)) numbers.set(id, numbers.size)
+      return `#${numbers.get(id)}`
+    },
+  )
   return JSON.parse(text)
 }
 
-/** Tells the story; before each chapter of `crashes` the orchestrator is gone and another one opens its folder. */
-const tell = async (crashes: (chapter: number) => boolean) => {
+/** Chance that fails from one of its calls on: whatever is being done then comes to nothing. */
+const mortalRandom = (dieAt: number) => {
+  const random = fakeRandom()
+  const life = { calls: 0, isOver: false }
+  const live = () => {
+    life.calls += 1
+    if (life.calls === dieAt) life.isOver = true
+    if (life.isOver) throw new Error('killed')
+  }
+  const mortal = (call: () => string) => {
+    live()
+    return call()
+  }
+  const { fraction } = random
+  return { life, fraction, uuid: () => mortal(random.uuid), hex: (bytes: number) => mortal(() => random.hex(bytes)) }
+}
+
+/** Tells the story; where `crashes` says so the orchestrator is gone, and another one opens its folder. */
+const tell = async ({
+  crashes = () => false,
+  dieAt = Infinity,
+}: {
+  crashes?: (chapter: number) => boolean
+  dieAt?: number
+}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'orchestrator-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
-  const options = { dataDir, clock: fakeClock(), random: fakeRandom() }
+  const random = mortalRandom(dieAt)
+  const clock = fakeClock()
+  // Not closed: nobody closes what is killed.
+  const open = () => aShop({ dataDir, clock, random, onBug: () => {} })
   const runs: Runs = {}
-  let it = aShop(options)
+  let it = open()
   await it.aPipeline(release)
   await it.call('POST', `${shop}/pipelines/release/criteria`, { trigger: 'deployment_request', env_id: 'staging' })
-  for (const [chapter, happens] of story.entries()) {
-    // Not closed: nobody closes what is killed.
-    if (crashes(chapter)) it = aShop(options)
-    await happens(it, runs)
+  const callsBefore = random.life.calls
+
+  const go = async (act: (it: Shop, runs: Runs) => Promise<unknown>) => {
+    try {
+      it.orchestrator.work()
+      await act(it, runs)
+    } catch (error) {
+      if (!random.life.isOver) throw error
+    }
   }
-  return everything(it, runs)
+  for (const [chapter, { after = 0, act = () => Promise.resolve() }] of story.entries()) {
+    if (crashes(chapter)) it = open()
+    await clock.advance(after)
+    await go(act)
+    if (!random.life.isOver) continue
+    random.life.isOver = false
+    it = open()
+    await go(act)
+  }
+  return { seen: await everything(it, runs), calls: { from: callsBefore + 1, to: random.life.calls } }
 }
 
 test('a run that nothing interrupts does everything once', async () => {
-  const { runs, approvals, staging, production, logs } = await tell(() => false)
+  const { runs, approvals, staging, production, logs } = (await tell({})).seen
   expect(runs).toMatchObject([{ status: 'cancelled' }, { status: 'succeeded', env_ids: ['staging', 'production'] }])
   expect(approvals.map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'approved'])
   expect(staging).toHaveLength(2)
@@ -112,13 +163,23 @@ test('a run that nothing interrupts does everything once', async () => {
   expect(logs.flat().map(({ message }: { message: string }) => message)).toContain('shipped')
 })
 
-test('an orchestrator that is killed at any point goes on as if nothing had happened', async () => {
-  const undisturbed = numbered(await tell(() => false))
+test('an orchestrator that is killed between two moments goes on as if nothing had happened', async () => {
+  const undisturbed = numbered((await tell({})).seen)
   for (const point of story.keys()) {
-    expect(numbered(await tell((chapter) => chapter === point)), `killed before chapter ${point}`).toEqual(undisturbed)
+    const { seen } = await tell({ crashes: (chapter) => chapter === point })
+    expect(numbered(seen), `killed before chapter ${point}`).toEqual(undisturbed)
   }
-  expect(numbered(await tell(() => true))).toEqual(undisturbed)
+  expect(numbered((await tell({ crashes: () => true })).seen)).toEqual(undisturbed)
 }, 60_000)
+
+test('an orchestrator that is killed in the middle of something does it once, after its restart', async () => {
+  const { seen, calls } = await tell({})
+  const undisturbed = numbered(seen)
+  for (let dieAt = calls.from; dieAt <= calls.to; dieAt += 3) {
+    const { seen: again } = await tell({ dieAt })
+    expect(numbered(again), `killed at call ${dieAt} of ${calls.to}`).toEqual(undisturbed)
+  }
+}, 120_000)
 
 test('a request whose answer was lost in the crash is answered with the run that it started', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'orchestrator-'))

@@ -108,6 +108,17 @@ test('a deployment is repeated with its set and without its delta', async () => 
   expect(last.delta_id).toBeUndefined()
 })
 
+test('a deployment is repeated with the shared values that it had', async () => {
+  const { call, request, after, get } = aShop()
+  const value_set_version_id = '01234567-89ab-4def-8123-456789abcdef'
+  const { body: first } = await call('POST', `${shop}/envs/staging/deploys`, { value_set_version_id })
+  await after(seconds(3))
+  const { body } = await request({ env_id: 'production', deployment_id: first.id })
+  expect(body.inputs).toMatchObject({ value_set_version_id })
+  await after(seconds(3))
+  expect(await get(`${shop}/envs/production/deploys`)).toMatchObject([{ value_set_version_id, status: 'succeeded' }])
+})
+
 test('without anything to deploy, what the environment builds on is deployed again', async () => {
   const { request, aDelta, run, after, get } = aShop()
   await request({ env_id: 'staging', delta_id: await aDelta('web') })

@@ -281,6 +281,14 @@ describe('lists', () => {
   })
 })
 
+test('lines of a log change no ETag', async () => {
+  const { request, aDelta, run, job, after } = aShop()
+  const { body } = await request({ env_id: 'staging', delta_id: await aDelta('web', 'api') })
+  const before = [await run(body), await job(body, 'deploy')]
+  await after(seconds(2))
+  expect([await run(body), await job(body, 'deploy')]).toEqual(before)
+})
+
 test('the ETag of a run changes with the run and with nothing else', async () => {
   const { aPipeline, callPipeline, run, after, call, runPath } = aShop()
   const { body } = await callPipeline(await aPipeline(gate))

@@ -55,19 +55,15 @@ const readRemove = async (inputs: Inputs): Promise<string[]> => {
   return ids
 }
 
-const contentKeys = ['modules', 'shared']
-const otherKeys = ['id', 'metadata']
-const moduleKeys = ['add', 'remove', 'update', 'updates']
+const deltaKeys = new Set(['modules', 'shared', 'id', 'metadata'])
+const moduleKeys = new Set(['add', 'remove', 'update', 'updates'])
 
 /** What is spelled wrong would be left out without a word. */
 const unknownKey = (body: unknown): string | undefined => {
   if (!isObject(body)) return undefined
-  const keys = Object.keys(body)
-  const unknown = keys.find((key) => !contentKeys.includes(key) && !otherKeys.includes(key))
-  if (unknown !== undefined) return unknown
   const { modules } = body
-  const inner = isObject(modules) ? Object.keys(modules).find((key) => !moduleKeys.includes(key)) : undefined
-  return inner === undefined ? undefined : `modules.${inner}`
+  const inner = isObject(modules) ? Object.keys(modules).find((key) => !moduleKeys.has(key)) : undefined
+  return Object.keys(body).find((key) => !deltaKeys.has(key)) ?? (inner === undefined ? undefined : `modules.${inner}`)
 }
 
 const toDelta = (inputs: Inputs, input: string, body: unknown): Delta => {

@@ -16,7 +16,7 @@ const defaultName = ({ context }: Runner): string => {
 }
 
 const tellPlan = async (runner: Runner, { deltaId, plan }: DeltaResult, { summary }: { summary: boolean }) => {
-  const report = { deltaId, plan }
+  const report = { deltaId, plan, redact: runner.redact }
   runner.info(planText(report))
   // These leave for other steps and for comments, where no mask of this step hides anything.
   const data = runner.redact(JSON.stringify(planData(report)))

@@ -70,6 +70,7 @@ const finish = async (step: Step, { connection, envId, summary }: DeployInputs, 
   const { runner, clock } = step
   const url = deploymentUrl(connection, envId, result.deployment?.id)
   runner.setOutput('current', result.current ?? '')
+  runner.setOutput('set-id', result.deployment?.set_id ?? '')
   runner.setOutput('hosts', result.hosts)
   runner.setOutput('url', url)
   if (summary) await runner.summary(runSummary(result, { title: `Deploy to ${envId}`, url, now: clock.now() }))

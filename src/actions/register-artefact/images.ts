@@ -98,10 +98,8 @@ const completer = (inputs: Inputs, source: SourceInput) => {
       return inputs.refuse('digest', `contradicts \`${source}\`, where ${quoted(name)} has the digest ${image.digest}`)
     }
     if (version === undefined && digest === undefined) {
-      return inputs.refuse(
-        source,
-        `does not say which version of ${quoted(name)} to register. Add its tag or digest, or give \`version\` or \`digest\``,
-      )
+      const how = `${source === 'name' ? '' : 'add its tag or digest, or '}give \`version\` or \`digest\``
+      return inputs.refuse(source, `does not say which version of ${quoted(name)} to register: ${how}`)
     }
     return { name, ...(version === undefined ? {} : { version }), ...(digest === undefined ? {} : { digest }) }
   }

@@ -74,8 +74,10 @@ const finish = (runner: Runner, registrations: readonly Registration[]) => {
   for (const failure of failures.slice(0, mostAnnotations)) {
     runner.error(describeFailure(failure), { title: 'Artefact not registered' })
   }
-  const names = failures.map(({ image }) => artefactReference(image)).join(', ')
-  throw new FailedStep(`${failures.length} of ${registrations.length} images were not registered: ${names}.`)
+  const named = failures.slice(0, mostAnnotations).map(({ image }) => artefactReference(image))
+  const rest = failures.length > named.length ? ` and ${failures.length - named.length} more` : ''
+  const count = `${failures.length} of ${registrations.length}`
+  throw new FailedStep(`${count} images were not registered: ${named.join(', ')}${rest}.`)
 }
 
 /** Registers images as artefact versions: those that are registered already are found and left as they are. */

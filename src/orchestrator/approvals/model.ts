@@ -9,7 +9,7 @@ import { mayBecome } from './lifecycle.ts'
 export type Approval = components['schemas']['PipelineApprovalRequest']
 
 /** An approval by the ids of its path. */
-export interface ApprovalPlace {
+interface ApprovalPlace {
   orgId: string
   appId: string
   pipelineId: string
@@ -18,7 +18,7 @@ export interface ApprovalPlace {
   approvalId: string
 }
 
-export interface ApprovalQuery extends PageQuery {
+interface ApprovalQuery extends PageQuery {
   pipeline?: string[]
   run?: string[]
   status?: ApprovalStatus
@@ -30,7 +30,9 @@ export interface Approvals extends Dependant {
   get(place: ApprovalPlace): Approval
   /** What waits for the decision goes on before the answer is given. */
   decide(place: ApprovalPlace, decision: 'approved' | 'denied', caller: Caller): Approval
-  ask(approval: Pick<Approval, 'org_id' | 'app_id' | 'pipeline_id' | 'run_id' | 'job_id' | 'env_id' | 'message'>): Approval
+  ask(
+    approval: Pick<Approval, 'org_id' | 'app_id' | 'pipeline_id' | 'run_id' | 'job_id' | 'env_id' | 'message'>,
+  ): Approval
   /** Takes the question back: nobody waits for the answer any more. */
   cancel(orgId: string, appId: string, id: string): void
   forgetRun(orgId: string, appId: string, runId: string): void

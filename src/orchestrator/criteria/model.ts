@@ -1,12 +1,12 @@
 import type { components } from '../../contract/schema.ts'
 import { badRequest, conflict, notFound } from '../errors.ts'
+import type { Pipeline, PipelinePlace } from '../pipelines/model.ts'
 import { type PageQuery, placeOf, toPage } from '../pages.ts'
 import { appScope, type Dependant, type Parts } from '../parts.ts'
 import type { Row } from '../store.ts'
 
-export type Criteria = components['schemas']['PipelineCriteria']
+type Criteria = components['schemas']['PipelineCriteria']
 type CriteriaRequest = components['schemas']['PipelineCriteriaCreateBody']
-type Pipeline = components['schemas']['Pipeline']
 
 /** A request to deploy, as criteria see it. */
 export interface Request {
@@ -15,13 +15,7 @@ export interface Request {
   deploymentType: 'deploy' | 're-deploy'
 }
 
-export interface PipelinePlace {
-  orgId: string
-  appId: string
-  pipelineId: string
-}
-
-export interface CriteriaQuery extends PageQuery {
+interface CriteriaQuery extends PageQuery {
   pipeline?: string
   match?: Record<string, string>
 }

@@ -58,8 +58,11 @@ export const createEngine = (parts: Parts, neighbours: EngineNeighbours): Engine
     return { ref, record, jobs: new Map(all), definition, changed: new Set() }
   }
   const save = ({ ref, record, jobs: all, changed }: Execution) => {
-    const waiting = [...all].flatMap(([id, { job }]) => (job.waiting_for === undefined ? [] : [[id, job.waiting_for]]))
-    records.saveRun({ ...record, run: { ...record.run, waiting_for: Object.fromEntries(waiting) as object } } as RunRecord)
+    const waiting = [...all].flatMap(([id, { job }]) =>
+      job.waiting_for === undefined ? [] : [[id, job.waiting_for] as const],
+    )
+    record.run.waiting_for = Object.fromEntries<string>(waiting)
+    records.saveRun(record)
     for (const id of changed) {
       const job = all.get(id)
       if (job) records.saveJob(ref, job)

@@ -42,11 +42,11 @@ export const deadlineOf = ({ record: { run } }: Execution, job: JobRecord, index
   const started = { run: Date.parse(run.executing_at ?? run.created_at), job: job.startedAt, step: step?.startedAt }
   const seconds = { run: run.timeout_seconds, job: job.job.timeout_seconds, step: step?.step.timeout_seconds }
   let first: Deadline = { of: 'run', at: started.run + seconds.run * 1000, seconds: seconds.run }
-  for (const of of ['job', 'step'] as const) {
-    const limit = seconds[of]
-    const from = started[of]
+  for (const part of ['job', 'step'] as const) {
+    const limit = seconds[part]
+    const from = started[part]
     if (limit === undefined || from === undefined) continue
-    if (from + limit * 1000 < first.at) first = { of, at: from + limit * 1000, seconds: limit }
+    if (from + limit * 1000 < first.at) first = { of: part, at: from + limit * 1000, seconds: limit }
   }
   return first
 }

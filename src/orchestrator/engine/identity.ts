@@ -28,5 +28,12 @@ export const identityOf = (
             Object.entries(permissions.environmentTypes).map(([type, role]) => [envTypePath(orgId, type), role]),
           ),
         }
-  return { id: run.run_as, name: `Pipeline ${name}`, type: 'service', created_at: run.created_at, properties: {}, roles }
+  return {
+    id: run.run_as,
+    name: `Pipeline ${name}`,
+    type: 'service',
+    created_at: run.created_at,
+    properties: {},
+    roles,
+  }
 }

@@ -13,7 +13,12 @@ import type { Signal } from './steps/action.ts'
 
 /** Moves the jobs of a run on. Steps within a job go one after the other, jobs beside each other. */
 export const createJobRunner = ({ scheduler }: Parts, steps: StepRunner) => {
-  const endJob = (execution: Execution, job: JobRecord, status: 'succeeded' | 'failed' | 'skipped' | 'cancelled', message = '') => {
+  const endJob = (
+    execution: Execution,
+    job: JobRecord,
+    status: 'succeeded' | 'failed' | 'skipped' | 'cancelled',
+    message = '',
+  ) => {
     for (const record of job.steps) {
       if (hasEnded(record.step)) continue
       steps.end(execution, job, record, status === 'cancelled' ? 'cancelled' : 'skipped')
@@ -130,7 +135,11 @@ export const createJobRunner = ({ scheduler }: Parts, steps: StepRunner) => {
       if (of === 'job') endJob(execution, job, 'failed', `${message}.`)
     },
     /** How a run ends whose jobs all have. */
-    outcome: ({ record, definition, jobs }: Execution): { status: 'succeeded' | 'failed' | 'cancelled'; message: string } => {
+    outcome: ({
+      record,
+      definition,
+      jobs,
+    }: Execution): { status: 'succeeded' | 'failed' | 'cancelled'; message: string } => {
       if (record.cancelReason !== undefined) return { status: 'cancelled', message: record.cancelReason }
       const culprit = definition.jobs.find((job) => hasFailed(job, jobs.get(job.id)?.job.status))
       if (!culprit) return { status: 'succeeded', message: '' }

@@ -15,7 +15,10 @@ interface RunSource {
 }
 
 /** A run as it begins its life. Throws ExpressionError when its concurrency group cannot be told. */
-export const newRun = ({ scheduler, random }: Parts, { request, pipeline, definition, runAs }: RunSource): RunRecord => {
+export const newRun = (
+  { scheduler, random }: Parts,
+  { request, pipeline, definition, runAs }: RunSource,
+): RunRecord => {
   const { inputs, caller, trigger } = request
   const envId = trigger === 'deployment_request' ? inputs['env_id'] : undefined
   const run: Run = {

@@ -4,7 +4,7 @@ import type { Execution } from './execution.ts'
 import type { Scope } from './expressions/evaluate.ts'
 
 /** A failure counts unless the definition says that things go on regardless. */
-const failed = (definition: { continueOnError: boolean } | undefined, status: string | undefined) =>
+export const hasFailed = (definition: { continueOnError: boolean } | undefined, status: string | undefined) =>
   status === 'failed' && definition?.continueOnError !== true
 
 const runContexts = ({ record: { run } }: Pick<Execution, 'record'>) => ({
@@ -52,14 +52,14 @@ export const jobScope = (execution: Execution, job: JobDefinition): Scope => {
   const isFine = (id: string) => {
     const status = statusOf(id)
     const needed = definition.jobs.find((each) => each.id === id)
-    return status === 'succeeded' || (status === 'failed' && !failed(needed, status))
+    return status === 'succeeded' || (status === 'failed' && !hasFailed(needed, status))
   }
   const cancelled = record.cancelReason !== undefined
   return {
     contexts: { ...runContexts(execution), needs: needsOf(execution, job) },
     status: {
       success: !cancelled && job.needs.every(isFine),
-      failure: ancestors(execution, job).some((each) => failed(each, statusOf(each.id))),
+      failure: ancestors(execution, job).some((each) => hasFailed(each, statusOf(each.id))),
       cancelled,
     },
   }
@@ -74,11 +74,9 @@ export const stepScope = (execution: Execution, job: JobDefinition): Scope => {
     named.map((each) => [each.id, { status: seen(each)?.step.status ?? null, outputs: seen(each)?.outputs ?? {} }]),
   )
   const cancelled = execution.record.cancelReason !== undefined
-  const failure = job.steps.some((each) => failed(each, seen(each)?.step.status))
+  const failure = job.steps.some((each) => hasFailed(each, seen(each)?.step.status))
   return {
     contexts: { ...runContexts(execution), needs: needsOf(execution, job), steps },
     status: { success: !failure && !cancelled, failure, cancelled },
   }
 }
-
-export const hasFailed = failed

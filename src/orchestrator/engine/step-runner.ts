@@ -1,3 +1,4 @@
+import type { Caller } from '../auth.ts'
 import { HttpError } from '../errors.ts'
 import { appScope, type Parts } from '../parts.ts'
 import { hasEnded, move } from '../runs/lifecycle.ts'
@@ -11,7 +12,6 @@ import { stepScope } from './scopes.ts'
 import { readStepInputs } from './step-inputs.ts'
 import type { Signal, StepAction, StepCall, StepResult } from './steps/action.ts'
 import { createStepActions, type StepNeighbours } from './steps/table.ts'
-import type { Caller } from '../auth.ts'
 
 /** Where a step is that waits. */
 export interface StepPlace {
@@ -43,7 +43,8 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
     if (!action) throw new Error(`a pipeline was stored that uses '${definition.uses.action}'`)
     return action
   }
-  const signalScope = ({ orgId, appId }: { orgId: string; appId: string }, on: string) => `${appScope(orgId, appId)}/${on}`
+  const signalScope = ({ orgId, appId }: { orgId: string; appId: string }, on: string) =>
+    `${appScope(orgId, appId)}/${on}`
   const placeId = ({ ref, jobId, index }: StepPlace) => `${ref.pipelineId}/${ref.runId}/${jobId}/${index}`
 
   const end = (
@@ -101,7 +102,7 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
     const { state, on, resumeAt, waitingFor } = result
     const place: StepPlace = { ref, jobId: job.job.id, index: record.step.index }
     const wakeAt = Math.min(resumeAt ?? Infinity, deadlineOf(execution, job, record.step.index).at)
-    record.wait = { state, wakeAt, ...(on === undefined ? {} : { on }), ...(resumeAt === undefined ? {} : { resumeAt }) }
+    record.wait = { state, wakeAt, ...(on === undefined ? {} : { on }) }
     job.job.waiting_for = waitingFor
     if (on !== undefined) waits.insert(signalScope(ref, on), placeId(place), place)
     scheduler.schedule('step.wakes', wakeAt, { ...place, at: wakeAt } satisfies Wake)
@@ -138,12 +139,18 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
       const wanted = isWanted(execution, [ofJob, ofStep], job)
       if (wanted === undefined) return
       const action = actionOf(ofStep)
-      if (!wanted || (isCancelled && action.waits)) return end(execution, job, record, isCancelled ? 'cancelled' : 'skipped')
+      if (!wanted || (isCancelled && action.waits))
+        return end(execution, job, record, isCancelled ? 'cancelled' : 'skipped')
       record.startedAt = scheduler.now()
       record.step = move('step', record.step, 'executing', { at: scheduler.timestamp() })
       const read = readStepInputs(ofStep, stepScope(execution, ofJob))
       if ('problem' in read) return end(execution, job, record, 'failed', read.problem)
-      settle(execution, job, record, attempt(() => action.start(callOf(execution, job, record), read.inputs)))
+      settle(
+        execution,
+        job,
+        record,
+        attempt(() => action.start(callOf(execution, job, record), read.inputs)),
+      )
     },
     resume: (execution: Execution, definition: StepDefinition, job: JobRecord, signal: Signal) => {
       const record = job.steps[definition.index]!
@@ -151,7 +158,12 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
       const action = actionOf(definition)
       stopWaiting(execution, job, record)
       const work = () => action.resume?.(callOf(execution, job, record), state, signal)
-      settle(execution, job, record, attempt(() => work() ?? { kind: 'failed', message: 'The step cannot go on.' }))
+      settle(
+        execution,
+        job,
+        record,
+        attempt(() => work() ?? { kind: 'failed', message: 'The step cannot go on.' }),
+      )
     },
     /** Ends a step that waits. */
     interrupt: (

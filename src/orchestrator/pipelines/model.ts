@@ -36,7 +36,7 @@ interface VersionRecord {
   text: string
 }
 
-export interface PipelineQuery extends PageQuery {
+interface PipelineQuery extends PageQuery {
   app?: string[]
   trigger?: string
   metadata?: Record<string, string>
@@ -128,7 +128,12 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     if (!found) throw notFound('Version', wanted, `pipeline '${place.pipelineId}'`)
     return found
   }
-  const listScope = (scope: { scope: string; within?: boolean }, query: PipelineQuery, url: string, caller?: Caller) => {
+  const listScope = (
+    scope: { scope: string; within?: boolean },
+    query: PipelineQuery,
+    url: string,
+    caller?: Caller,
+  ) => {
     const { app, trigger, metadata = {} } = query
     const from = placeOf(query.page)
     const keep = (each: Pipeline) =>

@@ -46,17 +46,12 @@ export const pipelineRoutes = (pipelines: Pipelines) => [
     status: 200,
     ...pipelines.versions(path, query, url),
   })),
-  route(
-    'get',
-    '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/schema',
-    'app:viewer',
-    ({ path, query, headers }) => {
-      const text = pipelines.text(path, query.version)
-      return asksForYaml(headers['accept'])
-        ? { status: 200, text, headers: { 'content-type': yamlType } }
-        : { status: 200, body: toDefinitionData(text) }
-    },
-  ),
+  route('get', '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/schema', 'app:viewer', ({ path, query, headers }) => {
+    const text = pipelines.text(path, query.version)
+    return asksForYaml(headers['accept'])
+      ? { status: 200, text, headers: { 'content-type': yamlType } }
+      : { status: 200, body: toDefinitionData(text) }
+  }),
   route('get', '/orgs/{orgId}/pipeline-schemas/latest', 'org:member', () => ({
     status: 200,
     body: { ...pipelineJsonSchema() },

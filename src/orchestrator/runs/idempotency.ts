@@ -51,7 +51,9 @@ export const createIdempotency = ({ store, scheduler }: Parts) => {
       const scope = caller.id
       forgetExpired(scope)
       const id = `${route} ${key}`
-      const bodyHash = createHash('sha256').update(JSON.stringify(body) ?? '').digest('hex')
+      const bodyHash = createHash('sha256')
+        .update(JSON.stringify(body) ?? '')
+        .digest('hex')
       const before = known.get(scope, id)
       if (!before) {
         const made = create()
@@ -62,7 +64,8 @@ export const createIdempotency = ({ store, scheduler }: Parts) => {
         throw unprocessable(`Idempotency-Key '${key}' was used with another body; use a new key for a new request.`)
       }
       const run = find(before.run)
-      if (!run) throw conflict(`Run '${before.run.runId}', which Idempotency-Key '${key}' stands for, has been deleted.`)
+      if (!run)
+        throw conflict(`Run '${before.run.runId}', which Idempotency-Key '${key}' stands for, has been deleted.`)
       return run
     },
   }

@@ -1,6 +1,7 @@
 import type { Caller } from '../auth.ts'
 import type { Request } from '../criteria/model.ts'
 import type { PipelineDefinition } from '../engine/definition/definition.ts'
+import { toText } from '../engine/expressions/values.ts'
 import { badRequest, conflict, notFound } from '../errors.ts'
 import { etagOf, requireMatch } from '../etag.ts'
 import { type PageQuery, placeOf, toPage } from '../pages.ts'
@@ -14,7 +15,7 @@ import type { Job, PipelineRef, Run, RunRecord, RunRecords, RunRef, Step, StepLo
 
 type Page<T> = ReturnType<typeof toPage<T>>
 
-export interface RunQuery extends PageQuery {
+interface RunQuery extends PageQuery {
   app?: string[]
   pipeline?: string[]
   env?: string
@@ -137,7 +138,8 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
     const envType = neighbours.environmentType(orgId, appId, envId) ?? ''
     const pipelineId = neighbours.match(orgId, appId, { envId, envType, deploymentType })
     // The criteria of the built-in pipeline fit everything, but they can be deleted.
-    if (pipelineId === undefined) throw badRequest(`No pipeline has criteria that fit a ${deploymentType} to '${envId}'.`)
+    if (pipelineId === undefined)
+      throw badRequest(`No pipeline has criteria that fit a ${deploymentType} to '${envId}'.`)
     return { pipeline: { orgId, appId, pipelineId }, trigger: 'deployment_request', inputs, caller }
   }
 
@@ -153,7 +155,7 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
     const { orgId, appId, pipelineId } = ref
     const inputs = run.inputs as Inputs
     if (run.trigger === 'pipeline_call') return toCallRun({ orgId, appId, pipelineId }, inputs, caller)
-    const envId = String(inputs['env_id'])
+    const envId = toText(inputs['env_id'] ?? null)
     if (neighbours.environmentType(orgId, appId, envId) === undefined) {
       throw badRequest(`Environment '${envId}' does not exist any more.`)
     }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { components } from '../../contract/schema.ts'
 import type { Value } from '../engine/expressions/values.ts'
 import { appScope, type Parts } from '../parts.ts'
@@ -20,15 +21,13 @@ export interface RunRef {
 }
 
 /** What a step that waits has to know when it goes on. */
-export interface Wait {
+interface Wait {
   /** The step action's own; JSON. */
   state: unknown
   /** The event that lets it go on. */
   on?: string
   /** When it is looked at again at the latest, in milliseconds since the epoch: that task alone may wake it. */
   wakeAt: number
-  /** When the action itself wants to go on; absent while only an event or a timeout can end the wait. */
-  resumeAt?: number
 }
 
 export interface StepRecord {
@@ -62,6 +61,8 @@ export const refOf = ({ run }: RunRecord): RunRef => ({
   runId: run.id,
 })
 
+const visible = ({ job, steps }: JobRecord) => ({ job, steps: steps.map(({ step }) => step) })
+
 const pipelineScope = ({ orgId, appId, pipelineId }: PipelineRef) => `${appScope(orgId, appId)}/${pipelineId}`
 const runScope = (ref: RunRef) => `${pipelineScope(ref)}/${ref.runId}`
 const stepScope = (ref: RunRef, jobId: string, index: number) => `${runScope(ref)}/${jobId}/${index}`
@@ -74,7 +75,7 @@ export const createRunRecords = ({ store, scheduler, random }: Parts) => {
   const jobs = store.table<JobRecord>('jobs')
   const logs = store.table<StepLog>('step-logs')
 
-  const changed = () => ({ etag: random.hex(8) })
+  const newEtag = () => ({ etag: random.hex(8) })
 
   const remove = (ref: RunRef) => {
     for (const { job, steps } of jobs.list(runScope(ref))) {
@@ -93,18 +94,22 @@ export const createRunRecords = ({ store, scheduler, random }: Parts) => {
       active.insert(pipelineScope(ref), ref.runId, { runId: ref.runId })
       for (const each of jobRecords) jobs.insert(runScope(ref), each.job.id, each)
     },
-    /** Each change is a new state, with an ETag of its own. */
+    /** What can be seen of it has a new ETag when it is another than before. */
     saveRun: (record: RunRecord) => {
       const ref = refOf(record)
-      runs.update(pipelineScope(ref), ref.runId, { ...record, run: { ...record.run, ...changed() } })
+      const isSame = isDeepStrictEqual(runs.get(pipelineScope(ref), ref.runId)?.run, record.run)
+      runs.update(pipelineScope(ref), ref.runId, isSame ? record : { ...record, run: { ...record.run, ...newEtag() } })
       if (hasEnded(record.run)) active.delete(pipelineScope(ref), ref.runId)
     },
     job: (ref: RunRef, jobId: string): JobRecord | undefined => jobs.get(runScope(ref), jobId),
     /** In the order of the pipeline's definition. */
     jobs: (ref: RunRef): JobRecord[] => jobs.list(runScope(ref)),
     saveJob: (ref: RunRef, record: JobRecord) => {
-      const job = { ...record.job, ...changed(), updated_at: scheduler.timestamp() }
-      jobs.update(runScope(ref), job.id, { ...record, job })
+      const { id } = record.job
+      const before = jobs.get(runScope(ref), id)
+      const isSame = before !== undefined && isDeepStrictEqual(visible(before), visible(record))
+      const job = isSame ? record.job : { ...record.job, ...newEtag(), updated_at: scheduler.timestamp() }
+      jobs.update(runScope(ref), id, { ...record, job })
     },
     log: (ref: RunRef, jobId: string, index: number, level: LogLevel, message: string) => {
       const line: StepLog = { at: scheduler.timestamp(), level, message }

@@ -1,17 +1,6 @@
-import type { Random } from '../../random.ts'
-import { type Auth, orgPath, type User } from '../auth.ts'
-import type { Models } from '../models.ts'
-import type { Scheduler } from '../scheduler.ts'
-import type { Store } from '../store.ts'
+import { orgPath, type User } from '../auth.ts'
+import type { SeedParts } from './parts.ts'
 import { applySeed } from './seed.ts'
-
-export interface SeedParts {
-  store: Store
-  scheduler: Scheduler
-  random: Random
-  auth: Auth
-  models: Models
-}
 
 /** Which organization there is to work with, and the token that may do everything in it. */
 export interface FirstOrganization {

@@ -1,4 +1,7 @@
-/** What a seed file may say. Ids are checked by the API's own code, which seeding goes through. */
+import { idPattern, maxIdLength } from '../../contract/identifiers.ts'
+import { applicationRoles, organizationRoleNames } from '../auth.ts'
+
+/** What a seed file may say. What only the API's own code can know is checked by it: seeding goes through it. */
 export interface Seed {
   organizations?: SeedOrganization[]
   cluster?: SeedCluster
@@ -30,9 +33,16 @@ export interface SeedApplication {
   id: string
   name?: string
   environments?: { id: string; name?: string; type?: string }[]
-  pipelines?: { definition: string; criteria?: Record<string, string>[] }[]
+  /** `definition` is a pipeline file's text; the criteria say which deployment requests it answers. */
+  pipelines?: { definition: string; criteria?: SeedCriteria[] }[]
   /** A set, and where it runs at the beginning. */
   deployed?: { set: { modules: Record<string, unknown>; shared?: Record<string, unknown> }; environments: string[] }[]
+}
+
+export interface SeedCriteria {
+  env_id?: string
+  env_type?: string
+  deployment_type?: 'deploy' | 'redeploy' | 're-deploy'
 }
 
 /** Durations as `500ms`, `2s`, `1m`, or a number of seconds. */
@@ -53,13 +63,17 @@ export interface SeedWorkload {
 
 const text = { type: 'string', minLength: 1 }
 const texts = { type: 'array', items: text }
+const id = { type: 'string', pattern: idPattern, minLength: 2, maxLength: maxIdLength }
+// No header can carry a token with a blank in it.
+const token = { type: 'string', pattern: '^\\S+$', description: 'text without blanks' }
 const duration = {
   anyOf: [
     { type: 'number', minimum: 0 },
     { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$' },
   ],
+  description: 'a duration, as 500ms, 2s, 1m or a number of seconds',
 }
-const mapOf = (schema: object) => ({ type: 'object', additionalProperties: schema })
+const mapOf = (values: object) => ({ type: 'object', additionalProperties: values })
 const listOf = (items: object) => ({ type: 'array', items })
 const object = (properties: Record<string, object>, required: string[] = []) => ({
   type: 'object',
@@ -68,6 +82,11 @@ const object = (properties: Record<string, object>, required: string[] = []) => 
   additionalProperties: false,
 })
 
+const environmentType = {
+  anyOf: [id, object({ id, description: { type: 'string' } }, ['id'])],
+  description: 'the id of an environment type, or its id and description',
+}
+
 const workload = object({
   duration,
   'ready-after': duration,
@@ -75,21 +94,24 @@ const workload = object({
   fail: object({ env: text, image: text, code: text, summary: text, message: text }, ['message']),
 })
 
+const criteria = object({
+  env_id: text,
+  env_type: text,
+  deployment_type: { enum: ['deploy', 'redeploy', 're-deploy'] },
+})
+
+const deployed = object(
+  { set: object({ modules: mapOf({ type: 'object' }), shared: { type: 'object' } }, ['modules']), environments: texts },
+  ['set', 'environments'],
+)
+
 const application = object(
   {
-    id: text,
+    id,
     name: text,
-    environments: listOf(object({ id: text, name: text, type: text }, ['id'])),
-    pipelines: listOf(object({ definition: text, criteria: listOf(mapOf(text)) }, ['definition'])),
-    deployed: listOf(
-      object(
-        {
-          set: object({ modules: mapOf({ type: 'object' }), shared: { type: 'object' } }, ['modules']),
-          environments: texts,
-        },
-        ['set', 'environments'],
-      ),
-    ),
+    environments: listOf(object({ id, name: text, type: text }, ['id'])),
+    pipelines: listOf(object({ definition: text, criteria: listOf(criteria) }, ['definition'])),
+    deployed: listOf(deployed),
   },
   ['id'],
 )
@@ -100,9 +122,9 @@ const user = object(
     name: text,
     email: text,
     type: { enum: ['user', 'service'] },
-    token: text,
-    role: text,
-    applications: mapOf(text),
+    token,
+    role: { enum: organizationRoleNames },
+    applications: mapOf({ enum: applicationRoles }),
     deployer: texts,
   },
   ['id', 'name'],
@@ -112,8 +134,8 @@ export const seedSchema = object({
   organizations: listOf(
     object(
       {
-        id: text,
-        'environment-types': listOf({ anyOf: [text, object({ id: text, description: text }, ['id'])] }),
+        id,
+        'environment-types': listOf(environmentType),
         users: listOf(user),
         artefacts: listOf(object({ name: text, version: text, ref: text, commit: text, digest: text }, ['name'])),
         applications: listOf(application),

@@ -1,67 +1,53 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import { parseDocument } from 'yaml'
 import { appPath, type Caller, envTypePath, orgPath } from '../auth.ts'
-import type { ClusterBehaviour, WorkloadBehaviour } from '../cluster/model.ts'
-import type { SeedParts } from './bootstrap.ts'
-import {
-  type Seed,
-  type SeedApplication,
-  type SeedCluster,
-  type SeedOrganization,
-  type SeedUser,
-  seedSchema,
-} from './schema.ts'
+import { conflict, HttpError } from '../errors.ts'
+import { toBehaviour } from './cluster.ts'
+import type { SeedParts } from './parts.ts'
+import { readSeed, seedError, type SeedFile, type SeedPath } from './read.ts'
+import type { SeedApplication, SeedOrganization, SeedUser } from './schema.ts'
 
-const unitMs: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
-
-const toMs = (duration: string | number): number => {
-  if (typeof duration === 'number') return duration * 1000
-  const [, amount, unit] = /^([\d.]+)(ms|s|m|h)$/.exec(duration) ?? []
-  return Math.round(Number(amount) * (unitMs[unit ?? ''] ?? Number.NaN))
+interface Seeding extends SeedParts {
+  place: SeedFile['place']
+  administratorId: string
 }
 
-/** The seed that a YAML text describes. Throws one sentence that lists everything that is wrong with it. */
-const readSeed = (yaml: string): Seed => {
-  const document = parseDocument(yaml)
-  const [problem] = document.errors
-  if (problem) throw new Error(`The seed file is not YAML: ${problem.message}`)
-  const seed: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}
-  const check = new Ajv2020({ allErrors: true, strict: false }).compile<Seed>(seedSchema)
-  if (check(seed)) return seed
-  const problems = (check.errors ?? []).map(({ instancePath, message, params }) => {
-    const unknown = 'additionalProperty' in params ? ` '${String(params['additionalProperty'])}'` : ''
-    return `${instancePath || '/'} ${message}${unknown}`
-  })
-  throw new Error(`The seed file is not right: ${problems.join('; ')}`)
+/** What the API's own code refuses becomes a problem of the part of the file that asked for it. */
+const located = <T>({ place }: Seeding, path: SeedPath, work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error
+    const reasons = (error.details?.['problems'] as { line: number; message: string }[] | undefined) ?? []
+    const why =
+      reasons.length > 0 ? reasons.map(({ line, message }) => `line ${line} of it: ${message}`) : [error.message]
+    throw seedError(
+      why.map((reason) => `${place(path)}: ${reason}`),
+      error,
+    )
+  }
 }
 
-const present = <T extends object>(values: T): Partial<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
-
-const toBehaviour = (cluster: SeedCluster): Partial<ClusterBehaviour> => {
-  const ms = (duration: string | number | undefined) => (duration === undefined ? undefined : toMs(duration))
-  const workloads = Object.entries(cluster.workloads ?? {}).map(([name, workload]): [string, WorkloadBehaviour] => [
-    name,
-    present({
-      durationMs: ms(workload.duration),
-      readyAfterMs: ms(workload['ready-after']),
-      neverReady: workload['never-ready'],
-      fail: workload.fail,
-    }) as WorkloadBehaviour,
-  ])
-  return present({
-    pendingMs: ms(cluster.pending),
-    durationMs: ms(cluster.duration),
-    readyAfterMs: ms(cluster['ready-after']),
-    teardownMs: ms(cluster.teardown),
-    workloads: Object.fromEntries(workloads),
-  }) as Partial<ClusterBehaviour>
+const isKnownToken = ({ auth }: Seeding, token: string): boolean => {
+  try {
+    auth.authenticate({ authorization: `Bearer ${token}` })
+    return true
+  } catch (error) {
+    if (error instanceof HttpError) return false
+    throw error
+  }
 }
 
-const addUser = ({ auth, scheduler }: SeedParts, orgId: string, user: SeedUser) => {
+const addUser = (seeding: Seeding, orgId: string, user: SeedUser) => {
+  const { auth, models, scheduler } = seeding
+  if (auth.user(user.id)) throw conflict(`User '${user.id}' exists already.`)
   const roles: Record<string, string> = { [orgPath(orgId)]: user.role ?? 'member' }
-  for (const [appId, role] of Object.entries(user.applications ?? {})) roles[appPath(orgId, appId)] = role
-  for (const type of user.deployer ?? []) roles[envTypePath(orgId, type)] = 'deployer'
+  for (const [appId, role] of Object.entries(user.applications ?? {})) {
+    models.applications.get(orgId, appId)
+    roles[appPath(orgId, appId)] = role
+  }
+  for (const type of user.deployer ?? []) {
+    models.environmentTypes.get(orgId, type)
+    roles[envTypePath(orgId, type)] = 'deployer'
+  }
   auth.addUser({
     id: user.id,
     name: user.name,
@@ -71,43 +57,73 @@ const addUser = ({ auth, scheduler }: SeedParts, orgId: string, user: SeedUser) 
     properties: {},
     roles,
   })
-  if (user.token !== undefined) auth.addToken(user.token, user.id)
+  if (user.token === undefined) return
+  if (isKnownToken(seeding, user.token)) throw conflict(`The token of user '${user.id}' is somebody's already.`)
+  auth.addToken(user.token, user.id)
 }
 
-const addApplication = ({ models, scheduler }: SeedParts, orgId: string, seed: SeedApplication, caller: Caller) => {
+const addApplication = (
+  seeding: Seeding,
+  { orgId, path }: { orgId: string; path: SeedPath },
+  seed: SeedApplication,
+) => {
+  const { auth, models, scheduler, administratorId } = seeding
   const { id: appId } = seed
-  const request = { id: appId, name: seed.name ?? appId, skip_environment_creation: true }
-  models.applications.create(orgId, request, caller)
-  for (const { id, name, type } of seed.environments ?? []) {
-    models.environments.create(orgId, appId, { id, name: name ?? id, ...(type === undefined ? {} : { type }) }, caller)
+  // Read again each time: with every application the administrator gains a role.
+  const administrator = () => auth.user(administratorId) as Caller
+  const at = (key: string, index: number, work: () => void) => located(seeding, [...path, key, index], work)
+
+  located(seeding, path, () =>
+    models.applications.create(
+      orgId,
+      { id: appId, name: seed.name ?? appId, skip_environment_creation: true },
+      administrator(),
+    ),
+  )
+  for (const [index, { id, name, type }] of (seed.environments ?? []).entries()) {
+    const environment = { id, name: name ?? id, ...(type === undefined ? {} : { type }) }
+    at('environments', index, () => void models.environments.create(orgId, appId, environment, administrator()))
   }
-  for (const { definition, criteria } of seed.pipelines ?? []) {
-    const pipeline = models.pipelines.create({ orgId, appId }, definition, caller)
-    for (const each of criteria ?? []) {
-      models.criteria.create({ orgId, appId, pipelineId: pipeline.id }, { trigger: 'deployment_request', ...each })
-    }
+  for (const [index, { definition, criteria }] of (seed.pipelines ?? []).entries()) {
+    at('pipelines', index, () => {
+      const { id: pipelineId } = models.pipelines.create({ orgId, appId }, definition, administrator())
+      for (const each of criteria ?? []) {
+        models.criteria.create({ orgId, appId, pipelineId }, { trigger: 'deployment_request', ...each })
+      }
+    })
   }
-  for (const { set, environments } of seed.deployed ?? []) {
-    const set_id = models.sets.store(orgId, appId, set)
-    for (const envId of environments) {
-      models.deployments.create({ orgId, appId, envId }, { set_id, comment: 'Seeded' }, caller)
-    }
+  for (const [index, { set, environments }] of (seed.deployed ?? []).entries()) {
+    at('deployed', index, () => {
+      const set_id = models.sets.store(orgId, appId, set)
+      for (const envId of environments) {
+        models.deployments.create({ orgId, appId, envId }, { set_id, comment: 'Seeded' }, administrator())
+        scheduler.runDue()
+      }
+    })
   }
-  scheduler.runDue()
 }
 
-const addOrganization = (parts: SeedParts, seed: SeedOrganization, administratorId: string) => {
-  const { auth, models } = parts
-  auth.grant(administratorId, orgPath(seed.id), 'administrator')
+const addOrganization = (seeding: Seeding, path: SeedPath, seed: SeedOrganization) => {
+  const { auth, models, administratorId } = seeding
+  const { id: orgId } = seed
+  auth.grant(administratorId, orgPath(orgId), 'administrator')
+  const at = (key: string, index: number, work: () => void) => located(seeding, [...path, key, index], work)
+
   const types = (seed['environment-types'] ?? []).map((type) => (typeof type === 'string' ? { id: type } : type))
-  if (!types.some(({ id }) => id === 'development')) types.unshift({ id: 'development' })
-  for (const type of types) models.environmentTypes.create(seed.id, type)
-  const administrator = auth.user(administratorId) as Caller
-  for (const artefact of seed.artefacts ?? []) {
-    models.artefacts.register(seed.id, { type: 'container', ...artefact }, { vcs: 'git' }, administrator)
+  for (const [index, type] of types.entries()) {
+    at('environment-types', index, () => void models.environmentTypes.create(orgId, type))
   }
-  for (const application of seed.applications ?? []) addApplication(parts, seed.id, application, administrator)
-  for (const user of seed.users ?? []) addUser(parts, seed.id, user)
+  if (!models.environmentTypes.exists(orgId, 'development'))
+    models.environmentTypes.create(orgId, { id: 'development' })
+  for (const [index, artefact] of (seed.artefacts ?? []).entries()) {
+    const administrator = auth.user(administratorId) as Caller
+    const request = { type: 'container' as const, ...artefact }
+    at('artefacts', index, () => void models.artefacts.register(orgId, request, { vcs: 'git' }, administrator))
+  }
+  for (const [index, application] of (seed.applications ?? []).entries()) {
+    addApplication(seeding, { orgId, path: [...path, 'applications', index] }, application)
+  }
+  for (const [index, user] of (seed.users ?? []).entries()) at('users', index, () => addUser(seeding, orgId, user))
 }
 
 /**
@@ -115,10 +131,14 @@ const addOrganization = (parts: SeedParts, seed: SeedOrganization, administrator
  * it returns. Gives the ids of its organizations.
  */
 export const applySeed = (parts: SeedParts, yaml: string, administratorId: string): string[] => {
-  const seed = readSeed(yaml)
+  const { seed, place } = readSeed(yaml)
   const { cluster } = parts.models
+  const seeding = { ...parts, place, administratorId }
+  // The past needs no time to pass.
   cluster.behave({ pendingMs: 0, durationMs: 0, readyAfterMs: 0 })
-  for (const organization of seed.organizations ?? []) addOrganization(parts, organization, administratorId)
+  for (const [index, organization] of (seed.organizations ?? []).entries()) {
+    addOrganization(seeding, ['organizations', index], organization)
+  }
   cluster.behaveByDefault()
   cluster.behave(toBehaviour(seed.cluster ?? {}))
   return (seed.organizations ?? []).map(({ id }) => id)

@@ -2,7 +2,7 @@ import type { Approval } from '../../approvals/model.ts'
 import type { Caller } from '../../auth.ts'
 import type { Deployment, Place } from '../../deployments/model.ts'
 import type { LogLevel, Run } from '../../runs/records.ts'
-import type { Value } from '../expressions/values.ts'
+import { toText, type Value } from '../expressions/values.ts'
 
 /** The inputs of a step: complete and of the right types, without those that were left empty. */
 export type StepInputs = Readonly<Record<string, Value>>
@@ -69,7 +69,7 @@ export const waitingAction = <State>(action: {
 /** The text of an input, or undefined when it was left out. */
 export const textOf = (inputs: StepInputs, name: string): string | undefined => {
   const value = inputs[name]
-  return value === undefined || value === null ? undefined : String(value as string | number | boolean)
+  return value === undefined || value === null ? undefined : toText(value)
 }
 
 /** The text of an input that is known to be there. */

@@ -1,2 +1,0 @@
-import { run } from '../shared/index.js'
-await run('deploy', 'post')

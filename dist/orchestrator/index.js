@@ -1,2 +1,0 @@
-import { orchestrator } from '../shared/index.js'
-await orchestrator()

@@ -1,0 +1,84 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+
+/** What the tables need of an `action.yml`. */
+interface Manifest {
+  name: string
+  description: string
+  inputs?: Record<string, { description: string }>
+  outputs?: Record<string, { description: string }>
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const cell = (text: string) =>
+  text
+    .trim()
+    .replaceAll('|', String.raw`\|`)
+    .replace(/\s*\n\s*/g, ' ')
+
+/** Prettier would pad each column to its longest cell, and every change would then change every line. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`)
+  return ['<!-- prettier-ignore-start -->', ...lines, '<!-- prettier-ignore-end -->'].join('\n')
+}
+
+/** The description of an input ends with its default, which is a column of its own here. */
+const inputRow = ([name, { description }]: [string, { description: string }]): string[] => {
+  const [, what = description, fallback = ''] = /^(.*?)\.? Default: (.*)$/s.exec(description.trim()) ?? []
+  return [`\`${name}\``, what, fallback]
+}
+
+export const inputTable = ({ inputs = {} }: Pick<Manifest, 'inputs'>): string =>
+  table(['Input', 'What it is', 'Default'], Object.entries(inputs).map(inputRow))
+
+export const outputTable = ({ outputs = {} }: Pick<Manifest, 'outputs'>): string =>
+  table(
+    ['Output', 'What it is'],
+    Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+  )
+
+const actionTable = (manifests: ReadonlyMap<string, Manifest>): string =>
+  table(
+    ['Action', 'What it does'],
+    [...manifests].map(([name, { description }]) => [`[\`${name}\`](actions/${name}/README.md)`, description]),
+  )
+
+/** Puts a text between `<!-- name -->` and `<!-- /name -->`. */
+export const fill = (text: string, name: string, content: string): string => {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+  const [before, rest, ...more] = text.split(open)
+  const [old, after, ...others] = rest?.split(close) ?? []
+  if (before === undefined || old === undefined || after === undefined || more.length > 0 || others.length > 0) {
+    throw new Error(`expected ${open} and ${close}, once each and in this order`)
+  }
+  return `${before}${open}\n\n${content}\n\n${close}${after}`
+}
+
+const fillFile = async (path: string, tables: Readonly<Record<string, string>>): Promise<[string, string]> => {
+  try {
+    let text = await readFile(join(root, path), 'utf8')
+    for (const [name, content] of Object.entries(tables)) text = fill(text, name, content)
+    return [path, text]
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
+const readManifests = async (): Promise<Map<string, Manifest>> => {
+  const names = (await readdir(join(root, 'actions'))).sort()
+  const read = async (name: string) =>
+    parse(await readFile(join(root, 'actions', name, 'action.yml'), 'utf8')) as Manifest
+  return new Map(await Promise.all(names.map(async (name) => [name, await read(name)] as const)))
+}
+
+/** The READMEs with their tables of actions, inputs and outputs, by their path from the root of the repository. */
+export const generateReadmeTables = async (): Promise<Map<string, string>> => {
+  const manifests = await readManifests()
+  const ofActions = [...manifests].map(([name, manifest]) =>
+    fillFile(`actions/${name}/README.md`, { inputs: inputTable(manifest), outputs: outputTable(manifest) }),
+  )
+  return new Map(await Promise.all([fillFile('README.md', { actions: actionTable(manifests) }), ...ofActions]))
+}

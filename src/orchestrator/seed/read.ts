@@ -1,0 +1,106 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml'
+import { compilePattern } from '../../contract/identifiers.ts'
+import { type Seed, seedSchema } from './schema.ts'
+
+/** Keys and indexes from the root of the file. */
+export type SeedPath = readonly (string | number)[]
+
+export interface SeedFile {
+  seed: Seed
+  /** Names a part of the file for people: `line 12, organizations[0].users[1]`. */
+  place(path: SeedPath): string
+}
+
+/** A line for each thing that is wrong with a seed file. */
+export const seedError = (problems: readonly string[], cause?: unknown): Error =>
+  new Error(`The seed file is not right:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, { cause })
+
+const aliasLimit = 100
+
+/** The deepest part of the document on the way to `path` that is there. */
+const nodeAt = (document: Document, path: SeedPath): Node | null => {
+  let found: Node | null = document.contents
+  for (const key of path) {
+    const inside = isAlias(found) ? found.resolve(document) : found
+    const next = isCollection(inside) ? inside.get(key, true) : undefined
+    if (!isNode(next)) break
+    found = next
+  }
+  return found
+}
+
+/** A key itself, where the value under it is not meant. */
+const keyAt = (document: Document, path: SeedPath, key: string): Node | undefined => {
+  const map = nodeAt(document, path)
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined
+  return isNode(pair?.key) ? pair.key : undefined
+}
+
+const showPath = (path: SeedPath) =>
+  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${key}`)).join('')
+
+const toPath = (pointer: string): SeedPath =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+
+const said = (value: unknown) => (typeof value === 'object' ? '' : `, not ${JSON.stringify(value)}`)
+
+const describe = ({ keyword, message = '', params, parentSchema, data }: ErrorObject): string => {
+  if (keyword === 'additionalProperties') {
+    const known = Object.keys((parentSchema?.['properties'] ?? {}) as object)
+    return `'${String(params['additionalProperty'])}' is not known here, only ${known.join(', ')}`
+  }
+  if (keyword === 'required') return `'${String(params['missingProperty'])}' is missing`
+  if (keyword === 'enum') return `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}${said(data)}`
+  const description: unknown = parentSchema?.['description']
+  return `${typeof description === 'string' ? `must be ${description}` : message}${said(data)}`
+}
+
+/** Why none of several alternatives fits says less than what is expected. */
+const isAlternative = ({ schemaPath }: ErrorObject) => /\/anyOf\/\d/.test(schemaPath)
+
+/** Reads a seed file. Throws one error that tells everything that is wrong with it, and where. */
+export const readSeed = (yaml: string): SeedFile => {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter })
+  const [broken] = document.errors
+  if (broken) throw seedError([`It is not YAML: ${broken.message.split('\n', 1)[0]?.replace(/:$/, '')}`], broken)
+  const lineOf = (node: Node | null | undefined) => lineCounter.linePos(node?.range?.[0] ?? 0).line
+  const placeOf = (line: number, path: SeedPath) =>
+    [`line ${line}`, ...(path.length > 0 ? [showPath(path)] : [])].join(', ')
+  const place = (path: SeedPath) => placeOf(lineOf(nodeAt(document, path)), path)
+
+  let seed: unknown
+  try {
+    seed = document.toJS({ maxAliasCount: aliasLimit }) ?? {}
+  } catch (error) {
+    throw seedError([`It cannot be read: ${(error as Error).message}`], error)
+  }
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, code: { regExp: compilePattern } })
+  const check = ajv.compile<Seed>(seedSchema)
+  if (check(seed)) return { seed, place }
+  const problems = (check.errors ?? [])
+    .filter((error) => !isAlternative(error))
+    .map((error) => {
+      const path = toPath(error.instancePath)
+      const unknownKey: unknown = error.params['additionalProperty']
+      const node = typeof unknownKey === 'string' ? keyAt(document, path, unknownKey) : undefined
+      return { line: lineOf(node ?? nodeAt(document, path)), path, what: describe(error) }
+    })
+    .toSorted((one, other) => one.line - other.line)
+  throw seedError(problems.map(({ line, path, what }) => `${placeOf(line, path)}: ${what}`))
+}
