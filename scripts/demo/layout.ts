@@ -81,7 +81,7 @@ export const layTable = (rows: readonly (readonly Line[])[], available: number):
       cells.flatMap((lines, column): Line => {
         const line = lines[index] ?? []
         const padding = column === count - 1 ? 0 : (widths[column] ?? 0) + GAP - widthOfLine(line)
-        return [...line, { text: ' '.repeat(Math.max(0, padding)), look: 'plain' }]
+        return line.concat({ text: ' '.repeat(Math.max(0, padding)), look: 'plain' })
       }),
     )
   })

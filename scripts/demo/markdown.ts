@@ -73,12 +73,8 @@ const readBlock = (source: readonly string[], start: number, columns: number): {
   if (item) {
     const taken = countWhile(source, start, (each) => /^[-*] /.test(each))
     const items = source.slice(start, start + taken).map((each) => readSpans(each.replace(/^[-*] +/, '')))
-    const lines = items.flatMap((spans) =>
-      wrap(spans, columns - 2).map((each, index): Line => [
-        { text: index === 0 ? '• ' : '  ', look: 'plain' },
-        ...each,
-      ]),
-    )
+    const bullet = (index: number): Line => [{ text: index === 0 ? '• ' : '  ', look: 'plain' }]
+    const lines = items.flatMap((spans) => wrap(spans, columns - 2).map((each, index) => bullet(index).concat(each)))
     return { block: { lines }, taken }
   }
   if (line.startsWith('> '))

@@ -1,19 +1,23 @@
 import type { RunReference } from '../core/application.ts'
 import type { RunResult } from '../core/await-run.ts'
-import { ApiError, NetworkError, TimeoutError } from '../errors.ts'
+import type { EndStatus } from '../core/conclude.ts'
 import { cancelRun } from '../core/request-deployment.ts'
 import { type Connection, connectForLastWords } from './connection.ts'
 import { FailedStep, type Step } from './step.ts'
 
-const named = ({ pipelineId, runId }: RunReference) => `run '${runId}' of pipeline '${pipelineId}'`
+const named = ({ pipelineId, runId }: RunReference) => `Run '${runId}' of pipeline '${pipelineId}'`
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Asks for the cancellation of what a step leaves behind. Says what came of it, and never throws. */
 export const cancelRemote = async (step: Step, connection: Connection, run: RunReference): Promise<string> => {
+  // Told first: the process may be killed before there is an answer.
+  step.runner.info(`${named(run)} is being cancelled.`)
   try {
     const wasRunning = await cancelRun(connectForLastWords(step, connection), run)
-    return wasRunning ? `The cancellation of ${named(run)} was asked for` : `${named(run)} had ended already`
+    return wasRunning ? `${named(run)}: its cancellation was asked for` : `${named(run)} had ended already`
   } catch (error) {
-    return `${named(run)} goes on: its cancellation failed (${error instanceof Error ? error.message : String(error)})`
+    return `${named(run)} goes on: its cancellation failed (${messageOf(error)})`
   }
 }
 
@@ -29,30 +33,75 @@ export const cancelOnTimeout = async (
   step.runner.warning(`${wanted ? await cancelRemote(step, connection, run) : left}.`)
 }
 
-/**
- * Does the work of a step that may be interrupted. When the job is cancelled while a run is known, the run is
- * cancelled too if told to, and named in any case.
- */
-export const cancelOnInterruption = async (
-  step: Step,
-  { connection, cancelOnAbort }: { connection: Connection; cancelOnAbort: boolean },
-  work: (started: (run: RunReference) => void) => Promise<void>,
-): Promise<void> => {
-  let known: RunReference | undefined
+/** What goes on elsewhere if the step ends now. */
+export type Left =
+  | { readonly kind: 'run'; readonly run: RunReference }
+  /** A call whose answer is still out; repeating it tells the run. */
+  | { readonly kind: 'call'; readonly envId: string; readonly repeat: () => Promise<RunReference> }
+  /** Cannot be cancelled. */
+  | { readonly kind: 'deployment'; readonly deploymentId: string }
+  | { readonly kind: 'nothing' }
+
+const goesOn = (left: Left): string => {
+  switch (left.kind) {
+    case 'run':
+      return `${named(left.run)} may go on by itself`
+    case 'call':
+      return `Whether a deployment was started is not known: look at the runs of environment '${left.envId}'`
+    case 'deployment':
+      return `Deployment '${left.deploymentId}' goes on by itself`
+    case 'nothing':
+      return 'Nothing had been started'
+  }
+}
+
+/** Cancels what a step leaves behind, and says what came of it; never throws. */
+export const cancelLeft = async (step: Step, connection: Connection, left: Left): Promise<string> => {
+  if (left.kind === 'run') return cancelRemote(step, connection, left.run)
+  if (left.kind !== 'call') return goesOn(left)
   try {
-    await work((run) => {
-      known = run
+    return await cancelRemote(step, connection, await left.repeat())
+  } catch (error) {
+    return `${goesOn(left)} (${messageOf(error)})`
+  }
+}
+
+interface Interruptible {
+  readonly connection: Connection
+  readonly cancelOnAbort: boolean
+}
+
+const afterInterruption = async (step: Step, { connection, cancelOnAbort }: Interruptible, left: Left) => {
+  if (cancelOnAbort) return cancelLeft(step, connection, left)
+  const isCancellable = left.kind === 'run' || left.kind === 'call'
+  return `${goesOn(left)}${isCancellable ? '; set `cancel-on-abort: true` to have it cancelled with the job' : ''}`
+}
+
+/**
+ * Does the work of a step that may be interrupted; `leaves` is told what the step would leave behind from there on.
+ * When the job is cancelled, that is cancelled too if told to, and named in any case. What fails otherwise sets the
+ * status: nothing that was begun is known to have failed.
+ */
+export const withInterruption = async (
+  step: Step,
+  inputs: Interruptible,
+  work: (leaves: (left: Left) => void) => Promise<void>,
+): Promise<void> => {
+  const { runner } = step
+  let left: Left = { kind: 'nothing' }
+  const setStatus = (status: EndStatus) => runner.setOutput('status', status)
+  try {
+    await work((now) => {
+      left = now
     })
   } catch (error) {
-    if (!step.runner.signal.aborted) {
-      if (error instanceof ApiError) step.runner.setOutput('status', 'failed')
-      if (error instanceof NetworkError || error instanceof TimeoutError) step.runner.setOutput('status', 'unknown')
-      throw error
+    if (error instanceof FailedStep) throw error
+    if (runner.signal.aborted) {
+      setStatus('cancelled')
+      throw new FailedStep(`The job was cancelled. ${await afterInterruption(step, inputs, left)}.`, { cause: error })
     }
-    step.runner.setOutput('status', 'cancelled')
-    if (!known) throw new FailedStep('The job was cancelled before a run was known.', { cause: error })
-    const left = `${named(known)} goes on by itself; set \`cancel-on-abort: true\` to have it cancelled with the job`
-    const said = cancelOnAbort ? await cancelRemote(step, connection, known) : left
-    throw new FailedStep(`The job was cancelled. ${said}.`, { cause: error })
+    setStatus(left.kind === 'nothing' ? 'failed' : 'unknown')
+    if (left.kind === 'run' || left.kind === 'deployment') runner.warning(`${goesOn(left)}.`)
+    throw error
   }
 }

@@ -58,12 +58,12 @@ const lookAround = async (
   const [current, hosts] = await Promise.all([
     readOr<boolean | undefined>(api, undefined, {
       what: `Whether the deployment is still what environment '${envId}' was last deployed with`,
-      read: () => isCurrent(api, envId, id),
+      read: (at) => isCurrent(at, envId, id),
       onEvent,
     }),
     readOr<Record<string, string>>(api, {}, {
       what: `The hosts of environment '${envId}'`,
-      read: () => hostsOf(api, envId),
+      read: (at) => hostsOf(at, envId),
       onEvent,
     }),
   ])
@@ -114,9 +114,8 @@ const conclude = async (
     ? timedOut(end, reference)
     : { status: 'waiting-for-approval', reason: `Run '${end.run.id}' waits for an approval`, problems: [] }
   // Whoever goes on from here wants to know what was begun, unless the server is away.
-  const client = isTimedOut ? api.lastLook : api.client
-  if (!client || (isTimedOut && (end.trouble !== '' || end.run?.status === 'queued'))) return conclusion
-  const deployment = await readDeploymentOf({ ...api, client }, reference, { envId, onEvent })
+  if (isTimedOut && (!api.lastLook || end.trouble !== '' || end.run?.status === 'queued')) return conclusion
+  const deployment = await readDeploymentOf(api, reference, { envId, onEvent })
   return { ...conclusion, ...(deployment ? { deployment } : {}) }
 }
 

@@ -75,14 +75,15 @@ export const deploymentsOfRun = async (
   return body ?? []
 }
 
-/** What is good to know but changes nothing: without it the end is told all the same. */
+/** What is good to know but changes nothing: without it the end is told all the same. Also when the time is up. */
 export const readOr = async <T>(
   api: ApplicationApi,
   fallback: T,
-  { what, read, onEvent }: { what: string; read: () => Promise<T>; onEvent: OnRunEvent },
+  { what, read, onEvent }: { what: string; read: (api: ApplicationApi) => Promise<T>; onEvent: OnRunEvent },
 ): Promise<T> => {
+  const { clock, deadline, client, lastLook = client } = api
   try {
-    return await read()
+    return await read(clock.now() < deadline ? api : { ...api, client: lastLook })
   } catch (error) {
     if (api.signal?.aborted || !isFailedCall(error)) throw error
     onEvent({ kind: 'missing', message: `${what} could not be read: ${error.message}` })
@@ -104,7 +105,7 @@ const statusOfEndedRun = (run: Run): EndStatus => {
 
 const readProblems = (api: ApplicationApi, deployment: Deployment, onEvent: OnRunEvent): Promise<Problem[]> => {
   const what = `What went wrong in deployment '${deployment.id}'`
-  return readOr<Problem[]>(api, [], { what, read: () => deploymentProblems(api, deployment), onEvent })
+  return readOr<Problem[]>(api, [], { what, read: (at) => deploymentProblems(at, deployment), onEvent })
 }
 
 /** A deployment that has ended, or whose time is up. */
@@ -172,7 +173,7 @@ export const readDeploymentOf = async (
 ): Promise<Deployment | undefined> => {
   if (envId === undefined) return undefined
   const what = `The deployment of run '${reference.runId}'`
-  const read = () => deploymentsOfRun(api, reference, envId)
+  const read = (at: ApplicationApi) => deploymentsOfRun(at, reference, envId)
   const [made] = await readOr<Deployment[]>(api, [], { what, read, onEvent })
   return made
 }

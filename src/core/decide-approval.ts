@@ -4,8 +4,7 @@ import type { Approval } from '../contract/types.ts'
 import { InputError } from '../errors.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
 import { getRun } from './follow-run.ts'
-import { createPolls } from './poll.ts'
-import { isPassing } from './trouble.ts'
+import { lookUntil } from './look-until.ts'
 
 export type Decision = 'approve' | 'deny'
 
@@ -34,6 +33,7 @@ const listApprovals = async (
   })) {
     const isAsked = approvalId === undefined ? run?.runId === approval.run_id : approvalId === approval.id
     if (isAsked && (envId === undefined || approval.env_id === envId)) found.push(approval)
+    if (approval.id === approvalId) break
   }
   return found
 }
@@ -59,32 +59,31 @@ export const findApproval = async (
   query: ApprovalQuery,
   { wait, onTrouble }: { wait: boolean; onTrouble(message: string): void },
 ): Promise<Found> => {
-  const polls = createPolls(api)
-  const look = async (): Promise<Found> => {
-    // The run is read first: a request that it made before its end is then seen.
-    const hasEnded = query.run !== undefined && wait ? isTerminal(await getRun(api, query.run)) : false
+  if (!wait || !query.run) {
     const approval = choose(await listApprovals(api, query))
-    const isWorthIt = approval !== undefined && (isPendingApproval(approval) || !wait || hasEnded)
-    return isWorthIt ? { kind: 'found', approval } : { kind: 'none', hasEnded }
+    return approval ? { kind: 'found', approval } : { kind: 'none', hasEnded: false }
   }
-  do {
-    try {
-      const found = await look()
-      if (!wait || found.kind === 'found' || (found.kind === 'none' && found.hasEnded)) return found
-    } catch (error) {
-      if (!wait || !isPassing(error) || api.signal?.aborted) throw error
-      onTrouble(error.message)
-    }
-  } while (await polls.next())
-  return { kind: 'timed-out' }
+  const { run } = query
+  const look = async (at: ApplicationApi): Promise<Found | undefined> => {
+    // The run is read first: a request that it made before its end is then seen.
+    const hasEnded = isTerminal(await getRun(at, run))
+    const approval = choose(await listApprovals(at, query))
+    if (approval && (hasEnded || isPendingApproval(approval))) return { kind: 'found', approval }
+    return hasEnded ? { kind: 'none', hasEnded } : undefined
+  }
+  const looked = await lookUntil(api, { look, onTrouble })
+  return looked.kind === 'found' ? looked.found : { kind: 'timed-out' }
 }
 
 const approvalPath =
   '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs/{jobId}/approvals/{approvalId}'
 
+/** How often a decision is sent whose answer got lost, as long as the request is seen to wait still. */
+const mostAttempts = 3
+
 /**
  * Gives the decision, and the request as it is then: somebody else may have been first, with another answer. The call
- * takes no idempotency key: when its answer is lost, the request is read again instead of asking twice.
+ * takes no idempotency key: when its answer is lost, the request is read, and asked again only if it still waits.
  */
 export const decideApproval = async (
   { client }: ApplicationApi,
@@ -95,13 +94,16 @@ export const decideApproval = async (
   const { org_id: orgId, app_id: appId, pipeline_id: pipelineId, run_id: runId, job_id: jobId, id } = approval
   const path = { orgId, appId, pipelineId, runId, jobId, approvalId: id }
   const readBack = async () => (await client.get(approvalPath, { path })).body
-  try {
-    const { body } = await client.post(`${approvalPath}/${decision}`, { path })
-    return body ?? (await readBack())
-  } catch (error) {
-    if (!hasStatus(error, 400) && !(error instanceof Error && isUnknownEffect(error))) throw error
-    const now = await readBack().catch(() => undefined)
-    if (now === undefined || isPendingApproval(now)) throw error
-    return now
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { body } = await client.post(`${approvalPath}/${decision}`, { path })
+      return body && !isPendingApproval(body) ? body : await readBack()
+    } catch (error) {
+      const isLost = isUnknownEffect(error)
+      if (!isLost && !hasStatus(error, 400, 409)) throw error
+      const now = await readBack().catch(() => undefined)
+      if (now && !isPendingApproval(now)) return now
+      if (!now || !isLost || attempt === mostAttempts) throw error
+    }
   }
 }

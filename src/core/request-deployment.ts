@@ -1,6 +1,7 @@
-import { requireBody } from '../client/index.ts'
+import { hasStatus, isUnknownEffect, requireBody } from '../client/index.ts'
+import { isTerminal } from '../contract/status.ts'
 import type { DeploymentRequestRun, Run } from '../contract/types.ts'
-import { ApiError, InputError } from '../errors.ts'
+import { ApiError, InputError, TimeoutError } from '../errors.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
 import { getDeployment } from './follow-deployment.ts'
 import { getEnvironment } from './environment.ts'
@@ -56,8 +57,11 @@ export const toDeploymentRequest = async (
 export interface RequestOptions {
   /** What to do while the environment is busy with another deployment. */
   readonly onConflict: 'wait' | 'fail'
-  /** Told the key of each call before it is sent: whoever comes after can repeat an unanswered one with it. */
-  onKey(key: string): void
+  /**
+   * Told the key of each call before it is sent, so that whoever comes after can repeat an unanswered one with it;
+   * and undefined once the call was refused, since repeating it then could be a new one.
+   */
+  onKey(key: string | undefined): void
   onBusy(message: string): void
 }
 
@@ -81,51 +85,66 @@ export const requestDeployment = async (
       const answer = await client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path, body, idempotencyKey })
       return { kind: 'started', run: requireBody(answer) }
     } catch (error) {
-      if (!(error instanceof ApiError && error.status === 409)) throw error
+      // The time was up before anything was sent.
+      if (error instanceof TimeoutError && error.sent === false) return { kind: 'timed-out', message: error.message }
+      if (error instanceof ApiError && !isUnknownEffect(error)) onKey(undefined)
+      if (!hasStatus(error, 409)) throw error
       if (onConflict === 'fail') return { kind: 'conflict', message: error.message }
       if (error.message !== message) onBusy(error.message)
       message = error.message
     }
-  } while (await polls.next())
+    // At the deadline it is too late to begin something that has to be waited for.
+  } while ((await polls.next()) && api.clock.now() < api.deadline)
   return { kind: 'timed-out', message }
 }
 
-/** Asks for the cancellation of a run. False when it had ended already. */
+/**
+ * Asks for the cancellation of a run; with an etag only if it is still in that state. False when it had ended, or had
+ * left that state. May be asked twice, so that a lost answer is no matter.
+ */
 export const cancelRun = async (
   { client, orgId, appId }: ApplicationApi,
   { pipelineId, runId }: RunReference,
+  { etag }: { etag?: string | undefined } = {},
 ): Promise<boolean> => {
   const path = { orgId, appId, pipelineId, runId }
+  const headers = { 'If-Match': etag === undefined || etag === '' ? undefined : etag }
+  const ask = () =>
+    client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path, headers })
   try {
-    await client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path })
+    await ask().catch((error: unknown) => {
+      if (!isUnknownEffect(error)) throw error
+      return ask()
+    })
     return true
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 409 || error.status === 404)) return false
+    if (hasStatus(error, 404, 409, 412)) return false
     throw error
   }
 }
 
 /** The unfinished run that a queued one stands behind, in the same concurrency group; undefined when there is none. */
-export const runAhead = async (api: ApplicationApi, run: Run): Promise<Run | undefined> => {
-  if (run.concurrency_group === undefined) return undefined
+const runAhead = async (api: ApplicationApi, run: Run): Promise<Run | undefined> => {
+  if (!run.concurrency_group) return undefined
   const { client, orgId, appId } = api
   const query = { app: [appId], completed: false }
   for await (const other of client.pages('/orgs/{orgId}/pipeline-runs', { path: { orgId }, query })) {
-    const isAhead = other.id !== run.id && other.app_id === appId && other.created_at <= run.created_at
-    if (isAhead && other.concurrency_group === run.concurrency_group) return other
+    if (other.id === run.id || other.app_id !== appId || other.concurrency_group !== run.concurrency_group) continue
+    const isEarlier = Date.parse(other.created_at) < Date.parse(run.created_at)
+    if (!isTerminal(other) && (isEarlier || other.status !== 'queued')) return other
   }
   return undefined
 }
 
 /**
- * The run that stands in the way of one that has just been asked for. It gives the platform a moment to begin: every
- * run is queued at first.
+ * Takes back a run that has just been asked for if it has to wait for another one, and gives that. It gives the
+ * platform a moment to begin, since every run is queued at first, and lets alone a run that begins in the meantime.
  */
-export const blockedBy = async (api: ApplicationApi, run: Run): Promise<Run | undefined> => {
+export const withdrawIfBlocked = async (api: ApplicationApi, run: Run): Promise<Run | undefined> => {
   const reference = { pipelineId: run.pipeline_id, runId: run.id }
   if (run.status !== 'queued') return undefined
   const ahead = await runAhead(api, run)
   if (!ahead) return undefined
-  const now = await getRun(api, reference)
-  return now.status === 'queued' ? ahead : undefined
+  const { status, etag } = await getRun(api, reference)
+  return status === 'queued' && (await cancelRun(api, reference, { etag })) ? ahead : undefined
 }

@@ -4,7 +4,7 @@ import { errorBody, HttpError, notFound } from './errors.ts'
 import { type Call, createPathTree, type Match, type Route } from './router.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Store } from './store.ts'
-import { contractOperations, createValidator, type Operation } from './validate.ts'
+import { contractOperations, contractValidator, type Operation } from './validate.ts'
 
 interface Endpoint {
   operation: Operation
@@ -67,7 +67,7 @@ const textOf = (body: HttpRequest['body']) =>
 /** The server as one function from request to response. It never rejects. */
 export const createApp = ({ store, scheduler, auth, routes, locate, strict, onBug }: AppParts) => {
   const find = endpointTree(routes)
-  const validator = createValidator()
+  const validator = contractValidator()
 
   const endpointOf = (method: string, url: URL): Match<Endpoint> => {
     const match = find(decodeSegments(url.pathname))

@@ -55,7 +55,7 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
   const { clock = systemClock, random = systemRandom, dataDir, token, seed, strict = false, onBug = () => {} } = options
   let shiftedMs = 0
   const store = openStore(dataDir === undefined ? undefined : storeFile(dataDir))
-  const scheduler = createScheduler({ store, clock: { now: () => clock.now() + shiftedMs }, random })
+  const scheduler = createScheduler({ store, clock: { now: () => clock.now() + shiftedMs }, random, onBug })
   const auth = createAuth({ store, scheduler })
   const { routes, models, locate } = createModels({ store, scheduler, random }, auth)
   const begin = (text: string | undefined) =>

@@ -31,15 +31,18 @@ export const createScheduler = ({
   store,
   clock,
   random,
+  onBug,
 }: {
   store: Store
   clock: Pick<Clock, 'now'>
   random: Random
+  onBug(error: unknown): void
 }): Scheduler => {
   const tasks = store.table<DueTask>('due')
   const kinds = new Map<string, (payload: never) => void>()
   let moment: number | undefined
-  let made = 0
+  // Goes on where an earlier process ended, so that tasks of one moment keep their order.
+  let made = Math.max(0, ...tasks.list(scope).map(({ id }) => Number(id.split(' ')[1])))
 
   const next = (): DueTask | undefined => tasks.first(scope)
 
@@ -71,6 +74,10 @@ export const createScheduler = ({
             tasks.delete(scope, id)
             work(payload as never)
           })
+        } catch (error) {
+          // A bug. Without its task the work of everybody else goes on.
+          onBug(error)
+          tasks.delete(scope, id)
         } finally {
           moment = undefined
         }

@@ -126,7 +126,7 @@ const readQuery = (parameter: Parameter, search: URLSearchParams) => {
   return search.get(parameter.name) ?? undefined
 }
 
-export const createValidator = (): Validator => {
+const createValidator = (): Validator => {
   const makeAjv = (coerceTypes: boolean) => {
     const ajv = new Ajv2020({
       strict: false,
@@ -200,3 +200,8 @@ export const createValidator = (): Validator => {
     },
   }
 }
+
+let validator: Validator | undefined
+
+/** The contract's validator: compiling its schemas takes a while, and they are the same for every orchestrator. */
+export const contractValidator = (): Validator => (validator ??= createValidator())

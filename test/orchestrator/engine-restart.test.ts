@@ -127,7 +127,10 @@ const tell = async ({
   const random = mortalRandom(dieAt)
   const clock = fakeClock()
   // Not closed: nobody closes what is killed.
-  const open = () => aShop({ dataDir, clock, random, onBug: () => {} })
+  const onBug = (error: unknown) => {
+    if (random.life.isOver) throw error
+  }
+  const open = () => aShop({ dataDir, clock, random, onBug })
   const runs: Runs = {}
   let it = open()
   await it.aPipeline(release)
