@@ -19,6 +19,9 @@ interface Manifest {
   runs: { using: string; main?: string; post?: string }
 }
 
+/** Where an `action.yml` looks for a stub. */
+const inDist = (path: string) => path.replace('../../dist/', '')
+
 const writeStub = (file: string, call: string) => {
   const [folder = ''] = file.split('/')
   mkdirSync(join(root, dist, folder), { recursive: true })
@@ -35,8 +38,8 @@ const build = () => {
   const actionsFolder = join(root, 'actions')
   for (const name of readdirSync(actionsFolder).sort()) {
     const { runs } = parse(readFileSync(join(actionsFolder, name, 'action.yml'), 'utf8')) as Manifest
-    if (runs.main !== undefined) writeStub(`${name}/index.js`, `run('${name}')`)
-    if (runs.post !== undefined) writeStub(`${name}/post.js`, `run('${name}', 'post')`)
+    if (runs.main !== undefined) writeStub(inDist(runs.main), `run('${name}')`)
+    if (runs.post !== undefined) writeStub(inDist(runs.post), `run('${name}', 'post')`)
   }
   writeStub('orchestrator/index.js', 'orchestrator()')
   rmSync(join(root, dist, 'shared/package.json'), { force: true })

@@ -1,4 +1,4 @@
-import { createClient } from '../client/index.ts'
+import { type ClientOptions, createClient } from '../client/index.ts'
 import type { ApplicationApi, OrganizationApi } from '../core/application.ts'
 import type { Inputs } from '../runner/inputs.ts'
 import { formatDuration } from '../text/duration.ts'
@@ -39,13 +39,16 @@ export const readConnection = (inputs: Inputs, defaults: { timeoutMs: number }):
 declare const HUMANITEC_ACTIONS_VERSION: string | undefined
 const version = typeof HUMANITEC_ACTIONS_VERSION === 'string' ? HUMANITEC_ACTIONS_VERSION : 'dev'
 
+/** How long what is read once more at the deadline may take. */
+const lastLookMs = 5000
+
 /** The organization as core sees it. The time that the step has begins here. */
 export const connectOrganization = (
   { runner, clock, random, transport }: Step,
   { apiUrl, token, orgId, timeoutMs }: OrganizationConnection,
 ): OrganizationApi => {
   const deadline = clock.now() + timeoutMs
-  const client = createClient({
+  const options: ClientOptions = {
     baseUrl: apiUrl,
     token,
     transport,
@@ -56,8 +59,10 @@ export const connectOrganization = (
     userAgent: `humanitec-actions/${version}`,
     onRetry: ({ method, path, reason, delayMs }) =>
       runner.info(`${method} ${path}: ${reason}; trying again in ${formatDuration(delayMs)}`),
-  })
-  return { client, clock, random, orgId, deadline, signal: runner.signal }
+  }
+  const client = createClient(options)
+  const lastLook = createClient({ ...options, deadline: deadline + lastLookMs, retry: { maxAttempts: 1 } })
+  return { client, clock, random, orgId, deadline, signal: runner.signal, lastLook }
 }
 
 /** The application as core sees it. */
@@ -68,12 +73,22 @@ export const connect = (step: Step, connection: Connection): ApplicationApi => (
 
 /** What is left of the runner's 10 s between the cancellation of a job and the end of its process. */
 const lastWordsMs = 5000
+/** A server that does not answer must not use up all of it. */
+const lastRequestMs = 2500
 
 /** The same application for what has to be said after the job was cancelled, or the step's time ran out. */
-export const connectForLastWords = (step: Step, connection: Connection): ApplicationApi => {
-  const { signal: _, ...rest } = connect(
-    { ...step, runner: { ...step.runner, signal: new AbortController().signal } },
-    { ...connection, timeoutMs: lastWordsMs },
-  )
-  return rest
+export const connectForLastWords = (step: Step, { apiUrl, token, orgId, appId }: Connection): ApplicationApi => {
+  const { clock, random, transport } = step
+  const deadline = clock.now() + lastWordsMs
+  const client = createClient({
+    baseUrl: apiUrl,
+    token,
+    transport,
+    clock,
+    random,
+    deadline,
+    requestTimeoutMs: lastRequestMs,
+    userAgent: `humanitec-actions/${version}`,
+  })
+  return { client, clock, random, orgId, appId, deadline }
 }

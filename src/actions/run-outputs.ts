@@ -12,7 +12,8 @@ export const deploymentUrl = (
 ): string => {
   const { hostname } = new URL(apiUrl)
   if (hostname !== 'api.humanitec.io') return ''
-  const environment = `https://app.humanitec.io/orgs/${orgId}/apps/${appId}/envs/${encodeURIComponent(envId)}`
+  const [org, app, env] = [orgId, appId, envId].map(encodeURIComponent)
+  const environment = `https://app.humanitec.io/orgs/${org}/apps/${app}/envs/${env}`
   return deploymentId === undefined ? environment : `${environment}/deploys/${encodeURIComponent(deploymentId)}`
 }
 

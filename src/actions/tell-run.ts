@@ -1,19 +1,24 @@
 import { isTerminal } from '../contract/status.ts'
+import { durationMs, stepDurationMs } from '../contract/times.ts'
 import type { Approval, Job, Step } from '../contract/types.ts'
 import type { OnRunEvent } from '../core/run-events.ts'
 import type { Runner } from '../runner/runner.ts'
 import { formatDuration } from '../text/duration.ts'
 
-const msBetween = (from: string, to: string | undefined) =>
-  to === undefined ? 0 : Math.max(0, Date.parse(to) - Date.parse(from))
+const becauseOf = (message: string | undefined) => (message ? `: ${message}` : '')
 
-const lasted = ({ created_at, completed_at }: Job | Step) => formatDuration(msBetween(created_at, completed_at))
-
-const becauseOf = (message: string) => (message === '' ? '' : `: ${message}`)
+const nameOf = (job: Job, step: Step) => `${job.id} / ${step.name}`
 
 /** Who may decide about an approval, as far as the platform tells. */
 export const whoMayApprove = ({ env_id }: Approval): string =>
   `whoever may deploy to environment '${env_id}' (role deployer on its type)`
+
+const describeJob = (job: Job): string => {
+  if (isTerminal(job)) {
+    return `Job ${job.id}: ${job.status} after ${formatDuration(durationMs(job, 0))}${becauseOf(job.status_message)}`
+  }
+  return `Job ${job.id}: ${job.status}${job.waiting_for ? `, waiting for ${job.waiting_for}` : ''}`
+}
 
 /** Prints what happens in a run to the log: each step of it is one group. */
 export const tellRun =
@@ -23,34 +28,47 @@ export const tellRun =
       case 'run':
         runner.info(`Run ${event.run.id}: ${event.run.status}${becauseOf(event.run.status_message)}`)
         break
-      case 'job': {
-        const { job } = event
-        const end = isTerminal(job) ? ` after ${lasted(job)}${becauseOf(job.status_message)}` : ''
-        const wait = !isTerminal(job) && job.waiting_for ? `, waiting for ${job.waiting_for}` : ''
-        runner.info(`Job ${job.id}: ${job.status}${wait}${end}`)
+      case 'job':
+        runner.info(describeJob(event.job))
         break
-      }
       case 'step-started':
-        runner.startGroup(`${event.job.id} / ${event.step.name}`)
+        runner.startGroup(nameOf(event.job, event.step))
         break
       case 'step-log': {
         const { at, level, message } = event.line
-        const mark = level === 'info' || level === '' ? '' : `${level.toUpperCase()} `
-        runner.info(`${at.slice(11, 19)}  ${mark}${message}`)
+        const mark = level === 'info' || !level ? '' : `${level.toUpperCase()} `
+        runner.info(`${(at ?? '').slice(11, 19)}  ${mark}${message}`)
         break
       }
-      case 'step-ended':
+      case 'step-ended': {
+        const { job, step } = event
         runner.endGroup()
-        runner.info(`${event.step.status} after ${lasted(event.step)}${becauseOf(event.step.status_message)}`)
+        runner.info(
+          `${step.status} after ${formatDuration(stepDurationMs(job, step, 0))}${becauseOf(step.status_message)}`,
+        )
+        break
+      }
+      case 'step-left':
+        runner.endGroup()
+        runner.info(`still ${event.step.status}`)
+        break
+      case 'step-skipped':
+        runner.info(`${nameOf(event.job, event.step)}: skipped`)
         break
       case 'approval': {
         const { approval } = event
-        const what = `Run ${approval.run_id} waits for an approval by ${whoMayApprove(approval)}: ${approval.message}`
+        const what = `Run ${approval.run_id} waits for an approval by ${whoMayApprove(approval)}${becauseOf(approval.message)}`
         runner.notice(what, { title: 'Approval needed' })
         break
       }
+      case 'deployment':
+        runner.info(`Deployment ${event.deployment.id}: ${event.deployment.status}`)
+        break
       case 'trouble':
         runner.info(`${event.message}. Looking again.`)
+        break
+      case 'missing':
+        runner.info(`${event.message}.`)
         break
     }
   }

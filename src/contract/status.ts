@@ -1,9 +1,7 @@
 /** Whether an application or an environment is there, or being torn down. */
 export const lifecycleStatuses = ['active', 'deleting'] as const
-export type LifecycleStatus = (typeof lifecycleStatuses)[number]
 
 export const deploymentStatuses = ['pending', 'in progress', 'succeeded', 'failed'] as const
-export type DeploymentStatus = (typeof deploymentStatuses)[number]
 
 /** The states in which an environment takes no other deployment. */
 export const isActiveDeployment = (deployment: { status: string }): boolean =>

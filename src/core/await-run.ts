@@ -61,11 +61,15 @@ const lookAround = async (
       read: (at) => isCurrent(at, envId, id),
       onEvent,
     }),
-    readOr<Record<string, string>>(api, {}, {
-      what: `The hosts of environment '${envId}'`,
-      read: (at) => hostsOf(at, envId),
-      onEvent,
-    }),
+    readOr<Record<string, string>>(
+      api,
+      {},
+      {
+        what: `The hosts of environment '${envId}'`,
+        read: (at) => hostsOf(at, envId),
+        onEvent,
+      },
+    ),
   ])
   return { hosts, ...(current === undefined ? {} : { current }) }
 }

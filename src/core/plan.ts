@@ -10,7 +10,7 @@ import type { ApplicationApi } from './application.ts'
 import { getEnvironment } from './environment.ts'
 
 /** A deployment and the set that it brought; null where there has been none, with the id of the empty set. */
-export interface PlanSide {
+interface PlanSide {
   readonly deployment: string | null
   readonly set: string
 }

@@ -9,6 +9,7 @@ export const isFailedCall = (error: unknown): error is ApiError | NetworkError |
  * through that until its deadline; what is wrong with the request ends it.
  */
 export const isPassing = (error: unknown): error is Error => {
-  if (error instanceof ApiError) return error.status === 408 || error.status === 429 || (error.status >= 500 && error.status !== 501)
+  if (error instanceof ApiError)
+    return error.status === 408 || error.status === 429 || (error.status >= 500 && error.status !== 501)
   return error instanceof TimeoutError || (error instanceof NetworkError && error.retryable)
 }

@@ -8,7 +8,7 @@ import { createAuth } from './auth.ts'
 import { type Control, createControl, type Fault } from './control.ts'
 import { createModels } from './models.ts'
 import { createScheduler } from './scheduler.ts'
-import { bootstrap } from './seed/bootstrap.ts'
+import { bootstrap, type FirstOrganization } from './seed/bootstrap.ts'
 import { openStore } from './store.ts'
 
 export interface OrchestratorOptions {
@@ -60,7 +60,13 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
   const { routes, models, locate } = createModels({ store, scheduler, random }, auth)
   const begin = (text: string | undefined) =>
     store.transaction(() => bootstrap({ store, scheduler, random, auth, models }, { token, seed: text }))
-  let first = begin(seed)
+  let first: FirstOrganization
+  try {
+    first = begin(seed)
+  } catch (error) {
+    store.close()
+    throw error
+  }
   const control = createControl({
     store,
     scheduler,

@@ -1,4 +1,4 @@
-import { isTerminal } from '../contract/status.ts'
+import { durationMs, stepDurationMs } from '../contract/times.ts'
 import type { Job, Step } from '../contract/types.ts'
 import type { RunResult } from '../core/await-run.ts'
 import type { EndStatus, Problem } from '../core/conclude.ts'
@@ -29,11 +29,9 @@ const words: Record<EndStatus, string> = {
 const stepMarks: Record<string, string> = { succeeded: '✅', failed: '❌', cancelled: '🚫', skipped: '⏭️' }
 const markOf = (status: string) => stepMarks[status] ?? '⏳'
 
-const lastedMs = (from: string, to: string | undefined, now: number) =>
-  Math.max(0, (to === undefined ? now : Date.parse(to)) - Date.parse(from))
-
-const durationOf = (part: Job | Step, now: number) =>
-  formatDuration(lastedMs(part.created_at, isTerminal(part) ? part.completed_at : undefined, now))
+/** What has not begun has taken no time. */
+const stepTime = (job: Job, step: Step, now: number) =>
+  step.status === 'queued' || step.status === 'skipped' ? '' : formatDuration(stepDurationMs(job, step, now))
 
 const problemList = (problems: readonly Problem[]): string =>
   problems
@@ -46,11 +44,15 @@ const problemList = (problems: readonly Problem[]): string =>
 const jobTable = (jobs: readonly Job[], now: number): string => {
   if (jobs.length === 0) return ''
   const rows = jobs.flatMap((job) => [
-    [`${markOf(job.status)} **${cell(job.name === '' ? job.id : job.name)}**`, cell(job.status), durationOf(job, now)],
+    [
+      `${markOf(job.status)} **${cell(job.name === '' ? job.id : job.name)}**`,
+      cell(job.status),
+      formatDuration(durationMs(job, now)),
+    ],
     ...job.steps.map((step) => [
       `&nbsp;&nbsp;${markOf(step.status)} ${cell(step.name)}`,
       cell(step.status),
-      durationOf(step, now),
+      stepTime(job, step, now),
     ]),
   ])
   return table(['Job and steps', 'Status', 'Time'], rows)
@@ -84,7 +86,7 @@ const approvalList = ({ approvals }: RunResult): string =>
 /** How a run came out, for the job summary: the errors first, then where to look, then how long everything took. */
 export const runSummary = (result: RunResult, { title, url, now }: RunReport): string => {
   const { status, reason, problems, jobs, hosts, run } = result
-  const took = run ? ` after ${formatDuration(lastedMs(run.created_at, run.completed_at, now))}` : ''
+  const took = run ? ` after ${formatDuration(durationMs(run, now))}` : ''
   const heading = `### ${inline(title)}: ${words[status]}${status === 'conflict' ? '' : took}`
   const section = (name: string, body: string) => (body === '' ? '' : blocks(`#### ${name}`, body))
   return blocks(

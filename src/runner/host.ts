@@ -19,6 +19,7 @@ export interface Host {
   /** Has GitHub hide this text, which has one line, from the log. */
   setSecret(text: string): void
   setOutput(name: string, text: string): void
+  exportVariable(name: string, text: string): void
   saveState(name: string, text: string): void
   /** Empty where nothing was saved. */
   getState(name: string): string
@@ -32,7 +33,7 @@ export interface Host {
  * GitHub's runner names a file for each of these. Elsewhere, as on a developer's own machine, the package would print
  * commands that nobody reads, or throw.
  */
-const namesFile = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'): boolean =>
+const namesFile = (variable: 'GITHUB_OUTPUT' | 'GITHUB_ENV' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'): boolean =>
   Boolean(process.env[variable])
 
 const annotators = { notice: core.notice, warning: core.warning, error: core.error }
@@ -49,6 +50,9 @@ export const processHost: Host = {
   setSecret: core.setSecret,
   setOutput: (name, text) => {
     if (namesFile('GITHUB_OUTPUT')) core.setOutput(name, text)
+  },
+  exportVariable: (name, text) => {
+    if (namesFile('GITHUB_ENV')) core.exportVariable(name, text)
   },
   saveState: (name, text) => {
     if (namesFile('GITHUB_STATE')) core.saveState(name, text)

@@ -46,6 +46,8 @@ export interface Runner {
   setOutput(name: string, value: OutputValue): void
   /** At most 60 kB of it, with `<name>-truncated` telling whether that was all. */
   setCutOutput(name: string, value: OutputValue): void
+  /** Sets an environment variable of the job's later steps, their `env:` wins over it. */
+  exportVariable(name: string, value: string): void
   /** Adds Markdown to the job summary, in the order of the calls: at most 1 MiB in all, cut with a note. */
   summary(markdown: string): Promise<void>
   /** For the post step of the same action. */
@@ -146,6 +148,7 @@ const createResults = (host: Host, redact: (text: string) => string) => {
       if (text !== '') summaryWritten = summaryWritten.then(() => host.appendSummary(text))
       return summaryWritten
     },
+    exportVariable: (name: string, value: string) => host.exportVariable(name, value),
     saveState: (name: string, value: OutputValue) => host.saveState(name, toText(value)),
     getState: (name: string) => host.getState(name) || undefined,
   }

@@ -160,5 +160,5 @@ test('the bundle starts, answers, and shuts down on SIGTERM', async () => {
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   expect(stderr).toBe('')
-  await expect(fetch(ready.url)).rejects.toThrow()
+  await expect(fetch(ready.url)).rejects.toThrow('fetch failed')
 })

@@ -70,7 +70,7 @@ test('what a seed describes is there', async () => {
   expect(await get('/orgs/acme/artefact-versions')).toMatchObject([
     { name: 'registry.test/web', version: '1', ref: 'refs/heads/main', commit: '0a1b2c3d' },
   ])
-  expect(await get(`${shop}/pipelines/gate/criteria`)).toMatchObject([
+  expect(await get(`${shop}/pipeline-criteria?pipeline=gate`)).toMatchObject([
     { env_id: 'production', trigger: 'deployment_request' },
   ])
   expect(await get('/orgs/other-org/env-types')).toMatchObject([{ id: 'development' }])
@@ -145,11 +145,15 @@ const inApplication = (...lines: string[]) =>
 const withUser = (user: string) => `organizations:\n  - id: acme\n    users:\n      - ${user}\n`
 
 test.each([
-  ['no YAML', 'a: [', /^The seed file is not right:\n {2}It is not YAML: .* at line 1, column/],
+  ['no YAML', 'a: [', 'line 1: it is not YAML: '],
   ['a list', '- id: acme', 'line 1: must be object'],
   ['an unknown key', 'organisations: []', "line 1: 'organisations' is not known here, only organizations, cluster"],
   ['a missing key', 'organizations:\n  - users: []', "line 2, organizations[0]: 'id' is missing"],
-  ['an id that is none', 'organizations:\n  - id: Acme Inc', 'line 2, organizations[0].id: must match pattern'],
+  [
+    'an id that is none',
+    'organizations:\n  - id: Acme Inc',
+    'line 2, organizations[0].id: must be an id of 2 to 50 small letters and digits, with single - between them, not "Acme Inc"',
+  ],
   [
     'a duration without its unit',
     'cluster:\n  pending: "2"',
@@ -234,7 +238,7 @@ test.each([
       '      on: { deployment_request: {} }',
       '      jobs: { only: { steps: [{ uses: actions/humanitec/lgo@v1 }] } }',
     ),
-    /line 6, organizations\[0\]\.applications\[0\]\.pipelines\[0\]: line 3 of it: .*lgo/,
+    'line 9, organizations[0].applications[0].pipelines[0].definition: jobs.only.steps[0].uses: ',
   ],
   [
     'criteria with an unknown key',
@@ -242,8 +246,7 @@ test.each([
     "line 7, organizations[0].applications[0].pipelines[0].criteria[0]: 'env' is not known here, only env_id, env_type, deployment_type",
   ],
 ])('a seed with %s is refused, naming the place', (_, text, expected) => {
-  if (typeof expected === 'string') expect(problemOf(text)).toContain(expected)
-  else expect(problemOf(text)).toMatch(expected)
+  expect(problemOf(text)).toContain(expected)
 })
 
 test('all that is wrong with the form of a seed is told at once, from top to bottom', () => {

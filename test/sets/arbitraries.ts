@@ -40,7 +40,7 @@ const trees = fc.letrec<{ json: Json; list: Json[]; object: JsonObject }>((tie) 
 }))
 
 export const json = trees.json
-export const object = trees.object
+const object = trees.object
 
 export const deploymentSet: fc.Arbitrary<DeploymentSet> = fc.record({
   modules: dictionary(moduleId, object, 4),

@@ -16,6 +16,8 @@ export interface RecordedAnnotation {
 /** The real runner layer on a host in memory, and what it told that host. */
 export interface FakeRunner extends Runner {
   readonly outputs: Readonly<Record<string, string>>
+  /** Environment variables for later steps. */
+  readonly exported: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
   /** Lines of the log; `▸ title` where a group begins and `◂` where it ends. */
   readonly logged: readonly string[]
@@ -90,6 +92,7 @@ const environment = ({ inputs = {}, env = {}, state = {}, files = {}, event }: F
 export const fakeRunner = (options: FakeRunnerOptions = {}): FakeRunner => {
   const env: Readonly<Record<string, string>> = environment(options)
   const outputs: Record<string, string> = {}
+  const exported: Record<string, string> = {}
   const state: Record<string, string> = {}
   const logged: string[] = []
   const annotations: RecordedAnnotation[] = []
@@ -114,6 +117,9 @@ export const fakeRunner = (options: FakeRunnerOptions = {}): FakeRunner => {
     setOutput: (name, text) => {
       outputs[name] = text
     },
+    exportVariable: (name, text) => {
+      exported[name] = text
+    },
     saveState: (name, text) => {
       state[name] = text
     },
@@ -130,6 +136,7 @@ export const fakeRunner = (options: FakeRunnerOptions = {}): FakeRunner => {
 
   const recorded = {
     outputs,
+    exported,
     state,
     logged,
     annotations,

@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '../..')
 export interface BundleRun {
   exitCode: number | null
   outputs: Record<string, string>
+  /** Environment variables for later steps. */
+  exported: Record<string, string>
   state: Record<string, string>
   summary: string
   stdout: string
@@ -121,6 +123,7 @@ export const runBundle = async (name: string, options: BundleOptions = {}): Prom
   return {
     exitCode,
     outputs: readEntries(join(folder, 'output')),
+    exported: readEntries(join(folder, 'env')),
     state: readEntries(join(folder, 'state')),
     summary: readFileSync(join(folder, 'summary'), 'utf8'),
     stdout,

@@ -155,13 +155,15 @@ test('an image that does not start stops the release before production, and says
   expect(requests.filter((request) => request.includes('/approvals'))).toEqual([])
 })
 
-const runDemo = (...args: string[]) =>
+/** Runs the demo as a process; `onOutput` sees all that it has printed so far. */
+const runDemo = (args: string[], onOutput: (stdout: string, interrupt: () => void) => void = () => {}) =>
   new Promise<{ exitCode: number | null; stdout: string; stderr: string }>((resolve) => {
     const script = join(import.meta.dirname, '../../scripts/demo.ts')
     const child = spawn(process.execPath, [script, ...args], { cwd: tmpdir() })
     let [stdout, stderr] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text
+      onOutput(stdout, () => void child.kill('SIGINT'))
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text
@@ -180,7 +182,7 @@ const isUp = (stdout: string) => {
 }
 
 test('the failing demo ends with the errors, exit code 1, and nothing left running', async () => {
-  const { exitCode, stdout, stderr } = await runDemo('--fail')
+  const { exitCode, stdout, stderr } = await runDemo(['--fail'])
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })
   const [, end = ''] = stdout.split('\nAnnotations\n')
   expect(end).toContain('Container server of paymentservice does not start')
@@ -190,7 +192,20 @@ test('the failing demo ends with the errors, exit code 1, and nothing left runni
   expect(await isUp(stdout)).toBe(false)
 })
 
+test('Ctrl-C cancels the demo, and nothing is left running', async () => {
+  let isInterrupted = false
+  const { exitCode, stdout } = await runDemo([], (printed, interrupt) => {
+    if (isInterrupted || !printed.includes('adservice is up')) return
+    isInterrupted = true
+    interrupt()
+  })
+  expect(exitCode).toBe(1)
+  expect(stdout).toMatch(/⊘ Staging {2}cancelled/)
+  expect(stdout.trimEnd()).toMatch(/⊘ cancelled in [\d.]+s$/)
+  expect(await isUp(stdout)).toBe(false)
+})
+
 test('the demo tells how it is used', async () => {
-  expect(await runDemo('--help')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('--fail') })
-  expect(await runDemo('--fial')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("'--fial'") })
+  expect(await runDemo(['--help'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('--fail') })
+  expect(await runDemo(['--fial'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("'--fial'") })
 })

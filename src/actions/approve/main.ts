@@ -1,7 +1,7 @@
-import { hasStatus } from '../../client/index.ts'
+import { hasStatus, isUnknownEffect } from '../../client/index.ts'
 import type { Approval } from '../../contract/types.ts'
 import type { ApplicationApi } from '../../core/application.ts'
-import { decideApproval, findApproval } from '../../core/decide-approval.ts'
+import { decideApproval, type Decision, findApproval } from '../../core/decide-approval.ts'
 import { approvalSummary } from '../../report/approval.ts'
 import type { Runner } from '../../runner/runner.ts'
 import { connect } from '../connection.ts'
@@ -9,7 +9,7 @@ import { FailedStep, type Step } from '../step.ts'
 import { type ApproveInputs, readInputs } from './inputs.ts'
 
 /** How a decision can end. */
-type ApproveStatus = Exclude<Approval['status'], 'waiting'> | 'no-request' | 'timed-out'
+type ApproveStatus = Exclude<Approval['status'], 'waiting'> | 'no-request' | 'timed-out' | 'failed' | 'unknown'
 
 const finish = (runner: Runner, status: ApproveStatus, approval?: Approval) => {
   runner.setOutput('status', status)
@@ -42,14 +42,26 @@ const find = async (runner: Runner, api: ApplicationApi, inputs: ApproveInputs):
   )
 }
 
-const decide = async (api: ApplicationApi, approval: Approval, { decision }: ApproveInputs): Promise<Approval> => {
+/** The request as it is after the decision; the step has failed if that could not be given. */
+const decide = async (
+  runner: Runner,
+  api: ApplicationApi,
+  { approval, decision }: { approval: Approval; decision: Decision },
+): Promise<Approval> => {
   try {
     return await decideApproval(api, approval, decision)
   } catch (error) {
+    const isUnknown = isUnknownEffect(error)
+    finish(runner, isUnknown ? 'unknown' : 'failed', approval)
+    const what = `approval request '${approval.id}' for environment '${approval.env_id}'`
+    if (isUnknown && error instanceof Error) {
+      const reason = `Whether the decision about ${what} was taken is not known: ${error.message}. Look at it before deciding again.`
+      throw new FailedStep(reason, { cause: error })
+    }
     if (!hasStatus(error, 403)) throw error
     throw new FailedStep(
-      `This token may not decide about environment '${approval.env_id}': its user needs the role deployer on the ` +
-        `environment's type, and developer on the application. ${error.message}`,
+      `This token may not decide about ${what}: its user needs the role deployer on the environment's type, and ` +
+        `developer on the application. ${error.message}`,
       { cause: error },
     )
   }
@@ -59,14 +71,16 @@ const decide = async (api: ApplicationApi, approval: Approval, { decision }: App
 export const main = async (step: Step): Promise<void> => {
   const { runner } = step
   const inputs = readInputs(runner.inputs)
+  const { decision } = inputs
   const api = connect(step, inputs.connection)
   const before = await find(runner, api, inputs)
-  const after = await decide(api, before, inputs)
-  const status = after.status === 'waiting' ? 'no-request' : after.status
+  const after = await decide(runner, api, { approval: before, decision })
+  // One that still waits after the answer was read back: the platform does as if nothing had been said.
+  const status = after.status === 'waiting' ? 'unknown' : after.status
   finish(runner, status, after)
   if (inputs.summary) await runner.summary(approvalSummary(after))
-  const by = after.approved_by === undefined ? '' : ` by ${after.approved_by}`
+  const by = after.approved_by ? ` by ${after.approved_by}` : ''
   const said = `Approval request '${after.id}' for environment '${after.env_id}': ${after.status}${by}`
-  if (status !== (inputs.decision === 'approve' ? 'approved' : 'denied')) throw new FailedStep(`${said}.`)
+  if (status !== (decision === 'approve' ? 'approved' : 'denied')) throw new FailedStep(`${said}.`)
   runner.info(before.status === 'waiting' ? `${said}.` : `${said}, before this step.`)
 }

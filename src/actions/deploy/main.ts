@@ -1,19 +1,27 @@
 import { isUnknownEffect } from '../../client/index.ts'
 import { awaitRun, type RunResult } from '../../core/await-run.ts'
-import type { ApplicationApi, RunReference } from '../../core/application.ts'
-import { blockedBy, cancelRun, requestDeployment, toDeploymentRequest } from '../../core/request-deployment.ts'
-import type { Run } from '../../contract/types.ts'
+import type { ApplicationApi } from '../../core/application.ts'
+import {
+  requestDeployment,
+  type Requested,
+  toDeploymentRequest,
+  withdrawIfBlocked,
+} from '../../core/request-deployment.ts'
+import type { DeploymentRequestRun, Run } from '../../contract/types.ts'
 import { type Origin, withOrigin } from '../../policy/origin.ts'
 import { sourceOf } from '../../policy/source.ts'
 import { runSummary } from '../../report/run.ts'
 import type { Runner } from '../../runner/runner.ts'
-import { cancelOnInterruption, cancelOnTimeout } from '../cancel.ts'
+import { cancelOnTimeout, type Left, withInterruption } from '../cancel.ts'
 import { connect } from '../connection.ts'
 import { deploymentUrl, finishRun } from '../run-outputs.ts'
 import type { Step } from '../step.ts'
 import { tellRun } from '../tell-run.ts'
 import { type DeployInputs, readInputs } from './inputs.ts'
+import { repeatCall } from './repeat-call.ts'
 import { rememberEnd, rememberKey, rememberRun } from './state.ts'
+
+type Leaves = (left: Left) => void
 
 const originOf = async ({ context, readEvent }: Runner): Promise<Origin | undefined> => {
   const { repository, triggeringActor, actor, runId, runAttempt } = context
@@ -30,38 +38,56 @@ const nothing: Pick<RunResult, 'jobs' | 'approvals' | 'problems' | 'hosts'> = {
   hosts: {},
 }
 
+/** Asks for the run, saving beforehand what the post step needs if this process is killed over it. */
+const request = async (
+  step: Step,
+  api: ApplicationApi,
+  { inputs, body, leaves }: { inputs: DeployInputs; body: DeploymentRequestRun; leaves: Leaves },
+): Promise<Requested | { kind: 'unknown'; message: string }> => {
+  const { connection, envId, onConflict } = inputs
+  const onKey = (key: string | undefined) => {
+    rememberKey(step.runner, key, body)
+    const repeat = (idempotencyKey: string) => () => repeatCall(step, connection, { body, key: idempotencyKey })
+    leaves(key === undefined ? { kind: 'nothing' } : { kind: 'call', envId, repeat: repeat(key) })
+  }
+  const onBusy = (message: string) => step.runner.info(`Environment '${envId}' is busy, waiting: ${message}`)
+  try {
+    return await requestDeployment(api, body, { onConflict, onKey, onBusy })
+  } catch (error) {
+    if (api.signal?.aborted || !(error instanceof Error)) throw error
+    if (isUnknownEffect(error)) return { kind: 'unknown', message: error.message }
+    leaves({ kind: 'nothing' })
+    throw error
+  }
+}
+
 /** The run that this step has started, or why there is none. */
 const start = async (
-  { runner }: Step,
+  step: Step,
   api: ApplicationApi,
-  { envId, source, comment, onConflict }: DeployInputs,
+  { inputs, leaves }: { inputs: DeployInputs; leaves: Leaves },
 ): Promise<{ run: Run } | { result: RunResult }> => {
-  const body = await toDeploymentRequest(api, envId, {
-    source,
-    comment: withOrigin(comment, await originOf(runner)),
-  })
-  const requested = await requestDeployment(api, body, {
-    onConflict,
-    onKey: (key) => rememberKey(runner, key, body),
-    onBusy: (message) => runner.info(`Environment '${envId}' is busy, waiting: ${message}`),
-  }).catch((error: unknown) => {
-    if (api.signal?.aborted || !(error instanceof Error) || !isUnknownEffect(error)) throw error
-    const where = `the runs of application '${api.orgId}/${api.appId}' in environment '${envId}'`
-    return { kind: 'unknown' as const, message: `${error.message}. Look at ${where} before asking again` }
-  })
+  const { runner } = step
+  const { envId, source, comment, onConflict } = inputs
+  const origin = await originOf(runner)
+  const body = await toDeploymentRequest(api, envId, { source, comment: withOrigin(comment, origin) })
+  const requested = await request(step, api, { inputs, body, leaves })
   if (requested.kind === 'unknown') {
-    const reason = `Whether the deployment was started is not known: ${requested.message}`
+    const where = `the runs of application '${api.orgId}/${api.appId}' in environment '${envId}'`
+    const reason = `Whether the deployment was started is not known: ${requested.message}. Look at ${where} before asking again`
     return { result: { ...nothing, status: 'unknown', envId, reason } }
   }
   if (requested.kind !== 'started') {
-    const status = requested.kind
-    return { result: { ...nothing, status, envId, reason: `Environment '${envId}' is busy: ${requested.message}` } }
+    const { kind: status, message } = requested
+    return { result: { ...nothing, status, envId, reason: `The deployment to '${envId}' was not started: ${message}` } }
   }
   const { run } = requested
   rememberRun(runner, run)
-  const ahead = onConflict === 'fail' ? await blockedBy(api, run) : undefined
+  leaves({ kind: 'run', run: { pipelineId: run.pipeline_id, runId: run.id } })
+  runner.setOutput('run-id', run.id)
+  runner.setOutput('pipeline-id', run.pipeline_id)
+  const ahead = onConflict === 'fail' ? await withdrawIfBlocked(api, run) : undefined
   if (!ahead) return { run }
-  await cancelRun(api, { pipelineId: run.pipeline_id, runId: run.id })
   const reason = `Run '${run.id}' stood behind run '${ahead.id}' in '${run.concurrency_group}', so it was cancelled`
   return { result: { ...nothing, status: 'conflict', envId, run, reason } }
 }
@@ -70,25 +96,21 @@ const finish = async (step: Step, { connection, envId, summary }: DeployInputs, 
   const { runner, clock } = step
   const url = deploymentUrl(connection, envId, result.deployment?.id)
   runner.setOutput('current', result.current ?? '')
-  runner.setOutput('set-id', result.deployment?.set_id ?? '')
   runner.setOutput('hosts', result.hosts)
   runner.setOutput('url', url)
   if (summary) await runner.summary(runSummary(result, { title: `Deploy to ${envId}`, url, now: clock.now() }))
   finishRun(runner, result)
 }
 
-const deploy = async (step: Step, inputs: DeployInputs, started: (run: RunReference) => void): Promise<void> => {
+const deploy = async (step: Step, inputs: DeployInputs, leaves: Leaves): Promise<void> => {
   const { runner } = step
   const { connection, envId } = inputs
   const api = connect(step, connection)
-  const beginning = await start(step, api, inputs)
-  const run = 'run' in beginning ? beginning.run : beginning.result.run
-  runner.setOutput('run-id', run?.id ?? '')
-  runner.setOutput('pipeline-id', run?.pipeline_id ?? '')
+  const beginning = await start(step, api, { inputs, leaves })
   if ('result' in beginning) return finish(step, inputs, beginning.result)
-  const reference = { pipelineId: beginning.run.pipeline_id, runId: beginning.run.id }
-  started(reference)
-  runner.info(`Run ${reference.runId} of pipeline '${reference.pipelineId}' deploys to '${envId}'.`)
+  const { id: runId, pipeline_id: pipelineId } = beginning.run
+  const reference = { pipelineId, runId }
+  runner.info(`Run ${runId} of pipeline '${pipelineId}' deploys to '${envId}'.`)
   if (!inputs.wait) return runner.setOutput('url', deploymentUrl(connection, envId, undefined))
   const options = { envId, until: 'completed', logs: inputs.logs, onEvent: tellRun(runner) } as const
   const result = await awaitRun(api, reference, options)
@@ -100,7 +122,7 @@ const deploy = async (step: Step, inputs: DeployInputs, started: (run: RunRefere
 export const main = async (step: Step): Promise<void> => {
   const inputs = readInputs(step.runner.inputs)
   try {
-    await cancelOnInterruption(step, inputs, (started) => deploy(step, inputs, started))
+    await withInterruption(step, inputs, (leaves) => deploy(step, inputs, leaves))
   } finally {
     rememberEnd(step.runner)
   }

@@ -11,8 +11,9 @@ export interface DeployState {
   readonly hasEnded: boolean
 }
 
-export const rememberKey = (runner: Runner, key: string, body: DeploymentRequestRun): void => {
-  runner.saveState('key', key)
+/** Without a key there is no call any more that may have had an effect. */
+export const rememberKey = (runner: Runner, key: string | undefined, body: DeploymentRequestRun): void => {
+  runner.saveState('key', key ?? '')
   runner.saveState('body', body)
 }
 

@@ -18,8 +18,19 @@ export interface WaitInputs {
 
 const hour = 60 * 60 * 1000
 
+/** Only a run asks for approvals, and only a run can be cancelled. */
+const refuseForDeployment = (inputs: Inputs): void => {
+  const why = 'goes with `run-id` only: a bare deployment'
+  if (inputs.text('pipeline-id') !== undefined) inputs.refuse('pipeline-id', `${why} is named by \`env\``)
+  if (inputs.text('until') === 'approval') inputs.refuse('until', `${why} asks for no approval`)
+  for (const name of ['cancel-on-timeout', 'cancel-on-abort']) {
+    if (inputs.boolean(name, false)) inputs.refuse(name, `${why} cannot be cancelled`)
+  }
+}
+
 const readFollowed = (inputs: Inputs): Followed => {
   if (inputs.exactlyOne('run-id', 'deployment-id') === 'deployment-id') {
+    refuseForDeployment(inputs)
     const deploymentId = inputs.required('deployment-id')
     return { kind: 'deployment', deploymentId, envId: inputs.required('env') }
   }

@@ -1,7 +1,7 @@
 import { awaitDeployment, awaitRun, type RunResult } from '../../core/await-run.ts'
 import type { ApplicationApi } from '../../core/application.ts'
 import { runSummary } from '../../report/run.ts'
-import { cancelOnInterruption, cancelOnTimeout } from '../cancel.ts'
+import { cancelOnTimeout, type Left, withInterruption } from '../cancel.ts'
 import { connect } from '../connection.ts'
 import { deploymentUrl, finishRun } from '../run-outputs.ts'
 import type { Step } from '../step.ts'
@@ -11,19 +11,16 @@ import { readInputs, type WaitInputs } from './inputs.ts'
 const follow = async (
   step: Step,
   api: ApplicationApi,
-  inputs: WaitInputs,
-  started: (run: { pipelineId: string; runId: string }) => void,
+  { inputs, leaves }: { inputs: WaitInputs; leaves: (left: Left) => void },
 ): Promise<RunResult> => {
-  const { runner } = step
   const { followed, until, logs } = inputs
+  const onEvent = tellRun(step.runner)
   if (followed.kind === 'deployment') {
-    return awaitDeployment(api, followed, {
-      onStatus: ({ id, status }) => runner.info(`Deployment ${id}: ${status}`),
-      onTrouble: (message) => runner.info(`${message}. Looking again.`),
-    })
+    leaves({ kind: 'deployment', deploymentId: followed.deploymentId })
+    return awaitDeployment(api, followed, onEvent)
   }
-  started(followed)
-  const result = await awaitRun(api, followed, { envId: followed.envId, until, logs, onEvent: tellRun(runner) })
+  leaves({ kind: 'run', run: followed })
+  const result = await awaitRun(api, followed, { envId: followed.envId, until, logs, onEvent })
   await cancelOnTimeout(step, inputs, followed, result)
   return result
 }
@@ -34,8 +31,8 @@ export const main = async (step: Step): Promise<void> => {
   const inputs = readInputs(runner.inputs)
   const { connection, summary } = inputs
   const began = clock.now()
-  await cancelOnInterruption(step, inputs, async (started) => {
-    const result = await follow(step, connect(step, connection), inputs, started)
+  await withInterruption(step, inputs, async (leaves) => {
+    const result = await follow(step, connect(step, connection), { inputs, leaves })
     runner.setCutOutput('approvals', result.approvals)
     runner.setOutput('duration-seconds', Math.round((clock.now() - began) / 1000))
     const url = result.envId === undefined ? '' : deploymentUrl(connection, result.envId, result.deployment?.id)

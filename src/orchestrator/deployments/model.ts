@@ -1,4 +1,5 @@
 import type { components } from '../../contract/schema.ts'
+import { isActiveDeployment } from '../../contract/status.ts'
 import type { Caller } from '../auth.ts'
 import type { DeploymentError, Outcome } from '../cluster/model.ts'
 import { badRequest, conflict, notFound } from '../errors.ts'
@@ -58,8 +59,6 @@ export interface DeploymentNeighbours {
 
 const emptySetId = '0'.repeat(43)
 
-export const isActive = ({ status }: Pick<Deployment, 'status'>) => status === 'pending' || status === 'in progress'
-
 const matchesRun = ({ pipeline }: Deployment, pipelineRunId: string | undefined) =>
   pipelineRunId === undefined || (pipeline !== undefined && pipelineRunId === `${pipeline.id},${pipeline.run_id}`)
 
@@ -76,7 +75,7 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
   const active = (place: Place) => {
     const { last_deploy_id } = neighbours.environment(place)
     const last = last_deploy_id === undefined ? undefined : find(place.orgId, place.appId, last_deploy_id)?.deployment
-    return last && isActive(last) ? last : undefined
+    return last && isActiveDeployment(last) ? last : undefined
   }
 
   /** The set to deploy: a delta on what the environment builds on, else a set as it is, else that base again. */
@@ -94,9 +93,9 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
 
   const move = (place: Place, id: string, status: Deployment['status']) => {
     const record = find(place.orgId, place.appId, id)
-    if (!record || !isActive(record.deployment)) return undefined
+    if (!record || !isActiveDeployment(record.deployment)) return undefined
     const deployment = { ...record.deployment, status, status_changed_at: scheduler.timestamp() }
-    const ended = isActive(deployment) ? {} : { endedAt: scheduler.now() }
+    const ended = isActiveDeployment(deployment) ? {} : { endedAt: scheduler.now() }
     records.update(appScope(place.orgId, place.appId), id, { ...record, deployment, ...ended })
     return deployment
   }

@@ -18,8 +18,11 @@ export type SeedPath = readonly (string | number)[]
 
 export interface SeedFile {
   seed: Seed
-  /** Names a part of the file for people: `line 12, organizations[0].users[1]`. */
-  place(path: SeedPath): string
+  /**
+   * Names a part of the file for people: `line 12, organizations[0].users[1]`. With `lineWithin`, a line of the text
+   * that stands there, counted from 1.
+   */
+  place(path: SeedPath, lineWithin?: number): string
 }
 
 /** A line for each thing that is wrong with a seed file. */
@@ -78,11 +81,21 @@ export const readSeed = (yaml: string): SeedFile => {
   const lineCounter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter })
   const [broken] = document.errors
-  if (broken) throw seedError([`It is not YAML: ${broken.message.split('\n', 1)[0]?.replace(/:$/, '')}`], broken)
+  if (broken) {
+    const [message = ''] = broken.message.split('\n', 1)
+    const { line } = lineCounter.linePos(broken.pos[0])
+    throw seedError([`line ${line}: it is not YAML: ${message.replace(/ at line .*/, '')}`], broken)
+  }
   const lineOf = (node: Node | null | undefined) => lineCounter.linePos(node?.range?.[0] ?? 0).line
   const placeOf = (line: number, path: SeedPath) =>
     [`line ${line}`, ...(path.length > 0 ? [showPath(path)] : [])].join(', ')
-  const place = (path: SeedPath) => placeOf(lineOf(nodeAt(document, path)), path)
+  const place = (path: SeedPath, lineWithin = 0) => {
+    const node = nodeAt(document, path)
+    // Only in a block can the lines of a text be counted on from where it begins.
+    if (lineWithin === 0 || (isScalar(node) && node.type === 'BLOCK_LITERAL'))
+      return placeOf(lineOf(node) + lineWithin, path)
+    return `${placeOf(lineOf(node), path)}, line ${lineWithin} of it`
+  }
 
   let seed: unknown
   try {
@@ -102,5 +115,6 @@ export const readSeed = (yaml: string): SeedFile => {
       return { line: lineOf(node ?? nodeAt(document, path)), path, what: describe(error) }
     })
     .toSorted((one, other) => one.line - other.line)
-  throw seedError(problems.map(({ line, path, what }) => `${placeOf(line, path)}: ${what}`))
+  // What breaks two rules at once, as an id that is too long and has a blank, is one mistake.
+  throw seedError([...new Set(problems.map(({ line, path, what }) => `${placeOf(line, path)}: ${what}`))])
 }

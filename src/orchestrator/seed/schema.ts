@@ -63,7 +63,12 @@ export interface SeedWorkload {
 
 const text = { type: 'string', minLength: 1 }
 const texts = { type: 'array', items: text }
-const id = { type: 'string', pattern: idPattern, minLength: 2, maxLength: maxIdLength }
+const id = {
+  type: 'string',
+  pattern: idPattern,
+  maxLength: maxIdLength,
+  description: `an id of 2 to ${maxIdLength} small letters and digits, with single - between them`,
+}
 // No header can carry a token with a blank in it.
 const token = { type: 'string', pattern: '^\\S+$', description: 'text without blanks' }
 const duration = {

@@ -16,13 +16,9 @@ const located = <T>({ place }: Seeding, path: SeedPath, work: () => T): T => {
     return work()
   } catch (error) {
     if (!(error instanceof HttpError)) throw error
-    const reasons = (error.details?.['problems'] as { line: number; message: string }[] | undefined) ?? []
-    const why =
-      reasons.length > 0 ? reasons.map(({ line, message }) => `line ${line} of it: ${message}`) : [error.message]
-    throw seedError(
-      why.map((reason) => `${place(path)}: ${reason}`),
-      error,
-    )
+    const inDefinition = (error.details?.['problems'] as { line: number; message: string }[] | undefined) ?? []
+    const problems = inDefinition.map(({ line, message }) => `${place([...path, 'definition'], line)}: ${message}`)
+    throw seedError(problems.length > 0 ? problems : [`${place(path)}: ${error.message}`], error)
   }
 }
 
