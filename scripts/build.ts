@@ -29,8 +29,10 @@ const writeStub = (file: string, call: string) => {
 }
 
 const build = () => {
-  for (const folder of ['build', dist]) rmSync(join(root, folder), { recursive: true, force: true })
+  rmSync(join(root, 'build'), { recursive: true, force: true })
+  // Sources that do not compile leave the last bundle where it is.
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  rmSync(join(root, dist), { recursive: true, force: true })
   // From the root: the ids of its modules are their paths from the working directory.
   const options = ['--target', 'es2023', '--license', 'licenses.txt']
   run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', `${dist}/shared`, ...options)

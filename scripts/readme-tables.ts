@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
@@ -68,10 +68,11 @@ const fillFile = async (path: string, tables: Readonly<Record<string, string>>):
 }
 
 const readManifests = async (): Promise<Map<string, Manifest>> => {
-  const names = (await readdir(join(root, 'actions'))).sort()
+  const files = await readdir(join(root, 'actions'), { recursive: true })
+  const names = files.filter((file) => basename(file) === 'action.yml').map((file) => dirname(file))
   const read = async (name: string) =>
     parse(await readFile(join(root, 'actions', name, 'action.yml'), 'utf8')) as Manifest
-  return new Map(await Promise.all(names.map(async (name) => [name, await read(name)] as const)))
+  return new Map(await Promise.all(names.sort().map(async (name) => [name, await read(name)] as const)))
 }
 
 /** The READMEs with their tables of actions, inputs and outputs, by their path from the root of the repository. */

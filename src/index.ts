@@ -5,6 +5,7 @@ const actions = {
   approve: () => import('./actions/approve/main.ts'),
   'create-delta': () => import('./actions/create-delta/main.ts'),
   deploy: () => import('./actions/deploy/main.ts'),
+  environment: () => import('./actions/environment/main.ts'),
   orchestrator: () => import('./actions/orchestrator/main.ts'),
   'register-artefact': () => import('./actions/register-artefact/main.ts'),
   'wait-for-run': () => import('./actions/wait-for-run/main.ts'),

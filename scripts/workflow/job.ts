@@ -20,7 +20,7 @@ export const runJob = async (session: Session, job: Job): Promise<void> => {
   let failFast: boolean
   try {
     if (session.kill.aborted || !expressions.condition(job.if)) {
-      skip(session, { job, name: job.id, outcome: session.kill.aborted ? 'cancelled' : 'skipped' })
+      skip(session, { job, name: writtenName(job), outcome: session.kill.aborted ? 'cancelled' : 'skipped' })
       return
     }
     cells = job.matrix === undefined ? [undefined] : expandMatrix(expressions.value(job.matrix))
@@ -101,6 +101,9 @@ const skip = (session: Session, { job, name, matrix, outcome }: Skipped) => {
   const nothing = { outputs: {}, steps: [], summary: '', durationMs: 0 }
   session.results.push({ id: job.id, name, matrix, outcome, conclusion: outcome, ...nothing })
 }
+
+/** The name of a job whose expressions nobody evaluates, since it does not run. */
+const writtenName = ({ id, name }: Job) => (typeof name === 'string' && !name.includes('${{') ? name : id)
 
 const cellName = (id: string, matrix: MatrixCell | undefined) => {
   if (matrix === undefined) return id

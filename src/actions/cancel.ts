@@ -2,6 +2,7 @@ import type { RunReference } from '../core/application.ts'
 import type { RunResult } from '../core/await-run.ts'
 import type { EndStatus } from '../core/conclude.ts'
 import { cancelRun } from '../core/request-deployment.ts'
+import { sentence } from '../text/sentence.ts'
 import { type Connection, connectForLastWords } from './connection.ts'
 import { FailedStep, type Step } from './step.ts'
 
@@ -88,17 +89,20 @@ export const withInterruption = async (
   work: (leaves: (left: Left) => void) => Promise<void>,
 ): Promise<void> => {
   const { runner } = step
-  let left: Left = { kind: 'nothing' }
+  const now: { left: Left } = { left: { kind: 'nothing' } }
   const setStatus = (status: EndStatus) => runner.setOutput('status', status)
   try {
-    await work((now) => {
-      left = now
+    await work((left) => {
+      now.left = left
     })
   } catch (error) {
+    const { left } = now
     if (error instanceof FailedStep) throw error
     if (runner.signal.aborted) {
       setStatus('cancelled')
-      throw new FailedStep(`The job was cancelled. ${await afterInterruption(step, inputs, left)}.`, { cause: error })
+      throw new FailedStep(sentence(`The job was cancelled. ${await afterInterruption(step, inputs, left)}`), {
+        cause: error,
+      })
     }
     setStatus(left.kind === 'nothing' ? 'failed' : 'unknown')
     if (left.kind === 'run' || left.kind === 'deployment') runner.warning(`${goesOn(left)}.`)

@@ -2,6 +2,7 @@ import { type ClientOptions, createClient } from '../client/index.ts'
 import type { ApplicationApi, OrganizationApi } from '../core/application.ts'
 import type { Inputs } from '../runner/inputs.ts'
 import { formatDuration } from '../text/duration.ts'
+import { version } from '../version.ts'
 import type { Step } from './step.ts'
 
 /** The inputs that every leaf has. */
@@ -35,9 +36,6 @@ export const readConnection = (inputs: Inputs, defaults: { timeoutMs: number }):
   ...readOrganizationConnection(inputs, defaults),
   appId: inputs.required('app'),
 })
-
-declare const HUMANITEC_ACTIONS_VERSION: string | undefined
-const version = typeof HUMANITEC_ACTIONS_VERSION === 'string' ? HUMANITEC_ACTIONS_VERSION : 'dev'
 
 /** How long what is read once more at the deadline may take. */
 const lastLookMs = 5000

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/conclude.ts'
 import type { RunResult } from '../core/await-run.ts'
 import type { Runner } from '../runner/runner.ts'
+import { sentence } from '../text/sentence.ts'
 import type { Connection } from './connection.ts'
 import { FailedStep } from './step.ts'
 
@@ -40,6 +41,6 @@ export const finishRun = (runner: Runner, result: RunResult): void => {
   if (current === false) {
     runner.warning(`Deployment '${deployment?.id}' succeeded, but another has come after it in '${result.envId}'.`)
   }
-  if (status !== 'succeeded' && status !== 'waiting-for-approval') throw new FailedStep(`${reason}.`)
-  runner.info(`${reason}.`)
+  if (status !== 'succeeded' && status !== 'waiting-for-approval') throw new FailedStep(sentence(reason))
+  runner.info(sentence(reason))
 }

@@ -4,6 +4,7 @@ import type { Approval, Job, Step } from '../contract/types.ts'
 import type { OnRunEvent } from '../core/run-events.ts'
 import type { Runner } from '../runner/runner.ts'
 import { formatDuration } from '../text/duration.ts'
+import { sentence } from '../text/sentence.ts'
 
 const becauseOf = (message: string | undefined) => (message ? `: ${message}` : '')
 
@@ -65,10 +66,10 @@ export const tellRun =
         runner.info(`Deployment ${event.deployment.id}: ${event.deployment.status}`)
         break
       case 'trouble':
-        runner.info(`${event.message}. Looking again.`)
+        runner.info(`${sentence(event.message)} Looking again.`)
         break
       case 'missing':
-        runner.info(`${event.message}.`)
+        runner.info(sentence(event.message))
         break
     }
   }

@@ -994,6 +994,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orgs/{orgId}/artefact-versions/convert-score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization. */
+                orgId: components["parameters"]["orgId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a Score specification makes of a deployment set
+         * @description Nothing is stored.
+         */
+        post: operations["convertScoreToSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orgs/{orgId}/artefact-versions/{artefactVersionId}": {
         parameters: {
             query?: never;
@@ -1358,6 +1381,27 @@ export interface components {
             updated_at?: components["schemas"]["Timestamp"];
             /** @description The id of a user. */
             updated_by?: string;
+        };
+        ConvertScoreToSetBody: {
+            /** @description The Score specification. */
+            spec: {
+                [key: string]: unknown;
+            };
+            /** @description For containers of the specification without one, or with `.`. */
+            image?: string;
+            /** @description Merged over the specification. */
+            overrides?: {
+                [key: string]: unknown;
+            };
+            /** @description Single values to set, by dotted path; null takes one out. */
+            property_overrides?: {
+                [key: string]: unknown;
+            };
+            /** @description Types of the specification's resources, and what they are called in the set. */
+            resource_type_aliases?: {
+                [key: string]: string;
+            };
+            extensions?: components["schemas"]["ScoreHumanitecExtensions"];
         };
         CreateArtefactVersion: {
             /** @enum {string} */
@@ -4173,6 +4217,38 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    convertScoreToSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization. */
+                orgId: components["parameters"]["orgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertScoreToSetBody"];
+            };
+        };
+        responses: {
+            /** @description The workload and the shared resources that it needs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadArtefactVersionDeploymentSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Unexpected"];
         };
     };

@@ -1,4 +1,4 @@
-import { isFinishedDeployment, isSuccess, isTerminal } from '../contract/status.ts'
+import { isFinishedDeployment, isSuccess } from '../contract/status.ts'
 import type { Deployment, Job, Run } from '../contract/types.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
 import { lookUntil } from './look-until.ts'

@@ -4,7 +4,8 @@ const shortestMs = 1000
 const longestMs = 10_000
 
 /** How long to wait before looking again: a tenth of the time that nothing has changed, between 1 s and 10 s. */
-export const pollDelay = (unchangedMs: number): number => Math.min(Math.max(unchangedMs / 10, shortestMs), longestMs)
+export const pollDelay = (unchangedMs: number): number =>
+  Math.min(Math.max(Math.floor(unchangedMs / 10), shortestMs), longestMs)
 
 export interface Polls {
   /** Starts the curve again: something has just changed. */

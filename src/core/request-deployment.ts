@@ -78,6 +78,7 @@ export const requestDeployment = async (
   const polls = createPolls(api)
   let message = ''
   do {
+    api.signal?.throwIfAborted()
     const idempotencyKey = random.uuid()
     onKey(idempotencyKey)
     try {

@@ -46,6 +46,9 @@ const json = (status: number, body: unknown): HttpResponse => ({
   body: JSON.stringify(body),
 })
 
+/** In process a body is text, from a socket it is bytes. */
+const textOf = (body: HttpRequest['body']) => (typeof body === 'string' ? body : new TextDecoder().decode(body))
+
 const matches = (fault: Fault, { method, url }: HttpRequest) =>
   (fault.method === undefined || fault.method === method) &&
   (fault.path === undefined || new URL(url).pathname.includes(fault.path))
@@ -85,7 +88,7 @@ export const createControl = ({ store, scheduler, cluster, shiftTime, begin }: C
         return json(404, { error: `POST /_orchestrator/… has these doors: ${Object.keys(doors).join(', ')}` })
       }
       try {
-        open(JSON.parse(typeof body === 'string' && body !== '' ? body : '{}') as never)
+        open(JSON.parse(textOf(body) || '{}') as never)
         return json(200, {})
       } catch (error) {
         return json(400, { error: (error as Error).message })

@@ -18,6 +18,7 @@ import { createPipelineModels, type PipelineModels } from './pipeline-models.ts'
 import { createResources, type Resources } from './resources/model.ts'
 import { resourceRoutes } from './resources/routes.ts'
 import type { Route } from './router.ts'
+import { scoreRoutes } from './score/routes.ts'
 import { createSets, type Sets } from './sets/model.ts'
 import { setRoutes } from './sets/routes.ts'
 import { createUsers } from './users/model.ts'
@@ -137,6 +138,7 @@ export const createModels = (parts: Parts, auth: Auth): World => {
       ...environmentTypeRoutes(environmentTypes),
       ...pipelining.routes,
       ...resourceRoutes(resources),
+      ...scoreRoutes(),
       ...setRoutes(sets),
       ...userRoutes(createUsers(auth)),
     ],

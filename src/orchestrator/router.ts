@@ -2,7 +2,7 @@ import type { paths } from '../contract/schema.ts'
 import type { Access, Caller } from './auth.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-export type Path = keyof paths & string
+type Path = keyof paths
 
 type Parameters<O, In extends string> = O extends { parameters: infer P }
   ? In extends keyof P
@@ -62,7 +62,7 @@ export const route = <P extends Path, M extends Method & keyof paths[P]>(
   path: P,
   access: Access,
   answer: (call: Call<paths[P][M]>) => Answer<paths[P][M]>,
-): Route => ({ method, path, access, answer: answer as Route['answer'] })
+): Route => ({ method, path, access, answer })
 
 export interface Match<T> {
   found: T

@@ -16,7 +16,8 @@ export interface Scheduler {
   now(): number
   /** `now()` as the API writes it: UTC, ISO 8601, milliseconds. */
   timestamp(): string
-  on<P>(kind: string, work: (payload: P) => void): void
+  /** Whoever schedules a kind of work gives it the payload that this takes. */
+  on(kind: string, work: (payload: never) => void): void
   /** Asks for `kind`'s work at `at`; belongs to the transaction in which it is asked for. */
   schedule(kind: string, at: number, payload: unknown): void
   /** Runs all that is due, in order of time, each in a transaction of its own with its removal: exactly once. */
@@ -57,7 +58,7 @@ export const createScheduler = ({
   return {
     now,
     timestamp: () => new Date(now()).toISOString(),
-    on: (kind, work) => void kinds.set(kind, work as (payload: never) => void),
+    on: (kind, work) => void kinds.set(kind, work),
     schedule: (kind, at, payload) => {
       const id = idOf(at)
       tasks.insert(scope, id, { id, at, kind, payload })

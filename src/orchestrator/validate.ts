@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormatsModule from 'ajv-formats'
 import { compilePattern } from '../contract/identifiers.ts'
 import contract from '../contract/openapi.json' with { type: 'json' }
-import { badRequest, HttpError, unprocessable } from './errors.ts'
+import { badRequest, type HttpError, unprocessable } from './errors.ts'
 
 // The package is CommonJS: its default export is the module's `default` property.
 const addFormats = addFormatsModule.default
@@ -38,7 +38,7 @@ const pointer = (...segments: string[]) => `#/${segments.map(escapeSegment).join
 
 /** Follows a `#/…` reference, giving the object and its own place. */
 const resolve = <T>(node: T | { $ref: string }, at: string): { node: T; at: string } => {
-  if (typeof node !== 'object' || node === null || !('$ref' in node)) return { node: node as T, at }
+  if (typeof node !== 'object' || node === null || !('$ref' in node)) return { node, at }
   const target = node.$ref
     .slice(2)
     .split('/')

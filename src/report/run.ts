@@ -4,6 +4,7 @@ import type { RunResult } from '../core/await-run.ts'
 import type { EndStatus, Problem } from '../core/conclude.ts'
 import { formatDuration } from '../text/duration.ts'
 import { code, codeBlock, inline, link } from '../text/escape.ts'
+import { sentence } from '../text/sentence.ts'
 import { blocks, cell, table } from './markdown.ts'
 
 export interface RunReport {
@@ -91,7 +92,7 @@ export const runSummary = (result: RunResult, { title, url, now }: RunReport): s
   const section = (name: string, body: string) => (body === '' ? '' : blocks(`#### ${name}`, body))
   return blocks(
     heading,
-    status === 'succeeded' ? '' : `${inline(reason)}.`,
+    status === 'succeeded' ? '' : inline(sentence(reason)),
     section('What went wrong', problemList(problems)),
     section('Waiting for', approvalList(result)),
     section('Where it runs', hostList(hosts)),

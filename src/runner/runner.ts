@@ -46,7 +46,7 @@ export interface Runner {
   setOutput(name: string, value: OutputValue): void
   /** At most 60 kB of it, with `<name>-truncated` telling whether that was all. */
   setCutOutput(name: string, value: OutputValue): void
-  /** Sets an environment variable of the job's later steps, their `env:` wins over it. */
+  /** Sets an environment variable of the job's later steps; what one has in its own `env:` wins over it. */
   exportVariable(name: string, value: string): void
   /** Adds Markdown to the job summary, in the order of the calls: at most 1 MiB in all, cut with a note. */
   summary(markdown: string): Promise<void>

@@ -9,18 +9,19 @@ interface Layer {
 }
 
 /** Everybody may import these, and they import nothing of ours. */
-const base = new Set(['clock', 'random', 'errors'])
+const base = new Set(['clock', 'random', 'errors', 'version'])
 
 /** Which layer may import what, beside itself and the base files. */
 const layers: Readonly<Record<string, Layer>> = {
   clock: { imports: [] },
   random: { imports: [] },
   errors: { imports: [] },
+  version: { imports: [] },
   contract: { imports: [] },
   text: { imports: [] },
   policy: { imports: [] },
   runner: { imports: ['text'] },
-  github: { imports: ['text'] },
+  github: { imports: ['text'], types: ['contract'] },
   sets: { imports: ['contract'] },
   client: { imports: ['contract'] },
   orchestrator: { imports: ['contract', 'sets'] },

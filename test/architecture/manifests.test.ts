@@ -99,6 +99,11 @@ test('every folder with an action has its code, and every action its folder', ()
   expect(new Set(Array.from(entries, ([, name]) => name))).toEqual(new Set(names))
 })
 
+test('no two actions start the same file', () => {
+  const started = names.map((name) => readManifest(name).runs.main)
+  expect(new Set(started).size).toBe(names.length)
+})
+
 describe.each(names)('%s', (name) => {
   const { description, inputs = {}, outputs = {}, runs } = readManifest(name)
   const code = codeOf(name)
@@ -106,10 +111,10 @@ describe.each(names)('%s', (name) => {
 
   test('runs on Node.js 24, from its stubs', () => {
     expect(runs.using).toBe('node24')
-    expect(runs.main).toBe(`../../dist/${name}/index.js`)
+    expect(runs.main).toMatch(/^\.\.\/\.\.\/dist\/[a-z-]+\/index\.js$/)
     const { imports } = sources.get(`src/actions/${name}/main.ts`)!
     const hasPost = imports.some(({ specifier }) => specifier === './post.ts')
-    expect(runs.post).toBe(hasPost ? `../../dist/${name}/post.js` : undefined)
+    expect(runs.post).toBe(hasPost ? runs.main?.replace('index.js', 'post.js') : undefined)
   })
 
   test('has a README', () => {

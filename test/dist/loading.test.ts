@@ -37,7 +37,9 @@ const expectLean = (stderr: string) => {
 }
 
 test.each(actions)('%s starts without Octokit, undici or the orchestrator', async (name) => {
-  const { stderr, exitCode } = await runBundle(name, { env })
+  // All others fail without any input.
+  const inputs: Record<string, string> = name === 'orchestrator' ? { port: 'none' } : {}
+  const { stderr, exitCode } = await runBundle(name, { env, inputs })
   expect(exitCode).toBe(1)
   expectLean(stderr)
 })
@@ -47,7 +49,11 @@ test('a step that calls the API loads none of them either, nor the YAML parser',
   const { stderr, stdout } = await runBundle('deploy', { env, inputs: { ...inputs, env: 'development' } })
   expect(stdout).toContain('GET /orgs/local-org/apps/shop/envs/development failed: 404')
   expectLean(stderr)
-  expect(loadedBy(stderr).files.map((file) => readFileSync(file, 'utf8')).join('')).not.toContain('LineCounter')
+  expect(
+    loadedBy(stderr)
+      .files.map((file) => readFileSync(file, 'utf8'))
+      .join(''),
+  ).not.toContain('LineCounter')
 })
 
 test('dist is small: the runner downloads it for every step', () => {

@@ -45,7 +45,7 @@ test('a run waits for an approval, and says for which', async () => {
   expect(await job(body, 'ask')).toMatchObject({
     status: 'executing',
     waiting_for,
-    steps: [{ related_entities: { env_id: 'production', approval_id: approval.id } }, { status: 'queued' }],
+    steps: [{ related_entities: { env_id: 'production', approval_id: approval.id } }],
   })
   expect(await log(body, 'ask', 0)).toEqual([
     'Asking for an approval: Ship it?',

@@ -85,15 +85,22 @@ test('takes the token from the environment', async () => {
 
 test('begins with the seed, and opens the control door only when told to', async () => {
   const seed = temporaryFile('seed.yaml', 'organizations: [{ id: acme }]')
-  const door = async ({ url }: Ready) =>
-    (await fetch(`${url}/_orchestrator/advance`, { method: 'POST', body: '{"ms":1}' })).status
+  const reset = async ({ url }: Ready, text: string) => {
+    const body = JSON.stringify({ seed: text })
+    return (await fetch(`${url}/_orchestrator/reset`, { method: 'POST', body })).status
+  }
   await run(['--port', '0', '--seed', seed], {
     whileReady: async (ready) => {
       expect(ready.org).toBe('acme')
-      expect(await door(ready)).not.toBe(200)
+      expect(await reset(ready, 'organizations: []')).toBe(404)
     },
   })
-  await run(['--port', '0', '--control'], { whileReady: async (ready) => expect(await door(ready)).toBe(200) })
+  await run(['--port', '0', '--control'], {
+    whileReady: async (ready) => {
+      expect(await reset(ready, 'organizations: [{ id: acme }]')).toBe(200)
+      expect(await reset(ready, 'organizations: [{ id: 7 }]')).toBe(400)
+    },
+  })
 })
 
 test('shows how it is used', async () => {

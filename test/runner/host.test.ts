@@ -142,13 +142,14 @@ it('a step that adds to its summary from several places at once adds everything 
   expect(summary).toBe('one\n\ntwo\n\nthree\n\n')
 })
 
-it('outside of GitHub, outputs, state and summary go nowhere, quietly', async () => {
+it('outside of GitHub, outputs, variables, state and summary go nowhere, quietly', async () => {
   const step = await runStep(
     `runner.setOutput('a', 1)
+     runner.exportVariable('A', '1')
      runner.saveState('a', 1)
      runner.debug('detail')
      await runner.summary('# a')`,
-    { GITHUB_OUTPUT: '', GITHUB_STATE: '', GITHUB_STEP_SUMMARY: '' },
+    { GITHUB_OUTPUT: '', GITHUB_ENV: '', GITHUB_STATE: '', GITHUB_STEP_SUMMARY: '' },
   )
   expect(step).toEqual({ exitCode: 0, stdout: '', outputs: {}, state: {}, summary: '' })
 })

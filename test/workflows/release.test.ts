@@ -146,7 +146,7 @@ test('an image that does not start stops the release before production, and says
   })
   expect(cause?.message).toContain('workload paymentservice (CLD-001): CrashLoopBackOff')
   expect(cause?.message).toContain("Error: Cannot find module '@grpc/grpc-js'")
-  expect(end?.message).toMatch(/^Deployment '\w+' failed/)
+  expect(end?.message).toMatch(/^Run '[0-9a-f-]+' failed: Job 'deploy' failed: Step 'Deploy Set To Environment' failed/)
   expect(result.summary).toMatch(/### Deploy to staging: ❌ failed/)
   expect(result.summary).toContain('#### What went wrong')
   expect(result.summary).toContain("Error: Cannot find module '@grpc/grpc-js'")

@@ -4,6 +4,7 @@ import type { ApplicationApi } from '../../core/application.ts'
 import { decideApproval, type Decision, findApproval } from '../../core/decide-approval.ts'
 import { approvalSummary } from '../../report/approval.ts'
 import type { Runner } from '../../runner/runner.ts'
+import { sentence } from '../../text/sentence.ts'
 import { connect } from '../connection.ts'
 import { FailedStep, type Step } from '../step.ts'
 import { type ApproveInputs, readInputs } from './inputs.ts'
@@ -26,8 +27,11 @@ const subject = ({ query }: ApproveInputs) =>
 const find = async (runner: Runner, api: ApplicationApi, inputs: ApproveInputs): Promise<Approval> => {
   const wait = inputs.waitForRequest
   if (wait) runner.info(`Waiting for ${subject(inputs)} to ask for an approval.`)
-  const onTrouble = (message: string) => runner.info(`${message}. Looking again.`)
-  const found = await findApproval(api, inputs.query, { wait, onTrouble })
+  const onTrouble = (message: string) => runner.info(`${sentence(message)} Looking again.`)
+  const found = await findApproval(api, inputs.query, { wait, onTrouble }).catch((error: unknown) => {
+    if (!runner.signal.aborted) runner.setOutput('status', 'failed')
+    throw error
+  })
   if (found.kind === 'found') return found.approval
   if (found.kind === 'timed-out') {
     finish(runner, 'timed-out')
@@ -55,7 +59,7 @@ const decide = async (
     finish(runner, isUnknown ? 'unknown' : 'failed', approval)
     const what = `approval request '${approval.id}' for environment '${approval.env_id}'`
     if (isUnknown && error instanceof Error) {
-      const reason = `Whether the decision about ${what} was taken is not known: ${error.message}. Look at it before deciding again.`
+      const reason = `Whether the decision about ${what} was taken is not known: ${sentence(error.message)} Look at it before deciding again.`
       throw new FailedStep(reason, { cause: error })
     }
     if (!hasStatus(error, 403)) throw error

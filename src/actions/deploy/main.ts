@@ -11,6 +11,7 @@ import type { DeploymentRequestRun, Run } from '../../contract/types.ts'
 import { type Origin, withOrigin } from '../../policy/origin.ts'
 import { sourceOf } from '../../policy/source.ts'
 import { runSummary } from '../../report/run.ts'
+import { sentence } from '../../text/sentence.ts'
 import type { Runner } from '../../runner/runner.ts'
 import { cancelOnTimeout, type Left, withInterruption } from '../cancel.ts'
 import { connect } from '../connection.ts'
@@ -74,7 +75,7 @@ const start = async (
   const requested = await request(step, api, { inputs, body, leaves })
   if (requested.kind === 'unknown') {
     const where = `the runs of application '${api.orgId}/${api.appId}' in environment '${envId}'`
-    const reason = `Whether the deployment was started is not known: ${requested.message}. Look at ${where} before asking again`
+    const reason = `Whether the deployment was started is not known: ${sentence(requested.message)} Look at ${where} before asking again`
     return { result: { ...nothing, status: 'unknown', envId, reason } }
   }
   if (requested.kind !== 'started') {
@@ -95,6 +96,7 @@ const start = async (
 const finish = async (step: Step, { connection, envId, summary }: DeployInputs, result: RunResult) => {
   const { runner, clock } = step
   const url = deploymentUrl(connection, envId, result.deployment?.id)
+  runner.setOutput('set-id', result.deployment?.set_id ?? '')
   runner.setOutput('current', result.current ?? '')
   runner.setOutput('hosts', result.hosts)
   runner.setOutput('url', url)

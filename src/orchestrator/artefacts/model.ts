@@ -1,11 +1,13 @@
 import type { components } from '../../contract/schema.ts'
 import { isUuid } from '../../contract/identifiers.ts'
 import { jsonEqual } from '../../sets/json.ts'
-import type { Json } from '../../sets/types.ts'
+import type { Json, JsonObject } from '../../sets/types.ts'
 import type { Caller } from '../auth.ts'
 import { checkDepth } from '../depth.ts'
 import { badRequest, notFound } from '../errors.ts'
 import type { Parts } from '../parts.ts'
+import type { ScoreSet } from '../score/convert.ts'
+import { toScoreSet } from '../score/model.ts'
 
 type Artefact = components['schemas']['ArtefactResponse']
 type ArtefactVersion = components['schemas']['ArtefactVersion']
@@ -41,6 +43,9 @@ export interface Artefacts {
     filter: { reference?: string; archived?: boolean; limit?: number },
   ): ArtefactVersion[]
   version(orgId: string, versionId: string): ArtefactVersion
+  /** The Score specification that it was registered with; 400 for a version of a container, as with `workloadSet`. */
+  workloadSpec(orgId: string, versionId: string): JsonObject
+  workloadSet(orgId: string, versionId: string): ScoreSet
   /** `null` leaves it as it is (assumption). */
   archive(orgId: string, id: string, versionId: string, archived: boolean | null, caller: Caller): ArtefactVersion
 }
@@ -96,6 +101,16 @@ const toVersion = (
   }
 }
 
+/** The set that a workload makes. Throws 400 for a container, and for a specification that is none. */
+export const setOf = (request: ArtefactVersionRequest): ScoreSet => {
+  if (request.type === 'workload') {
+    const { spec, image, overrides, property_overrides, resource_type_aliases, extensions } = request
+    const given = { image, overrides, property_overrides, resource_type_aliases, extensions }
+    return toScoreSet({ spec, ...definedOnly(given) })
+  }
+  throw badRequest(`'${request.name}' is a container: only workloads make a deployment set.`)
+}
+
 const check = (request: ArtefactVersionRequest, { vcs = 'git' }: { vcs?: string }) => {
   const { name, ref = '' } = request
   checkDepth('The request', request)
@@ -106,6 +121,7 @@ const check = (request: ArtefactVersionRequest, { vcs = 'git' }: { vcs?: string 
       `ref must start with 'refs/', as in 'refs/heads/main', not '${ref}'; another vcs than git takes any.`,
     )
   }
+  if (request.type === 'workload') setOf(request)
 }
 
 export const createArtefacts = (
@@ -130,6 +146,14 @@ export const createArtefacts = (
     const artefact: Artefact = { id: random.uuid(), name, type, ...made }
     artefacts.insert(orgId, artefact.id, artefact)
     return artefact
+  }
+
+  const record = (orgId: string, versionId: string): VersionRecord => {
+    checkUuid('artefactVersionId', versionId)
+    for (const { value } of versions.scan({ scope: orgId, within: true })) {
+      if (value.version.id === versionId) return value
+    }
+    throw notFound('Artefact version', versionId, `organization '${orgId}'`)
   }
 
   const add = (orgId: string, request: ArtefactVersionRequest, artefact: Artefact, caller: Caller) => {
@@ -186,23 +210,23 @@ export const createArtefacts = (
         .filter((version) => matches(version, filter))
         .slice(0, limit)
     },
-    version: (orgId, versionId) => {
-      checkUuid('artefactVersionId', versionId)
-      for (const { value } of versions.scan({ scope: orgId, within: true })) {
-        if (value.version.id === versionId) return value.version
-      }
-      throw notFound('Artefact version', versionId, `organization '${orgId}'`)
+    version: (orgId, versionId) => record(orgId, versionId).version,
+    workloadSpec: (orgId, versionId) => {
+      const { request } = record(orgId, versionId)
+      if (request.type === 'workload') return request.spec as JsonObject
+      throw badRequest(`Artefact version '${versionId}' is a container, which has no specification.`)
     },
+    workloadSet: (orgId, versionId) => setOf(record(orgId, versionId).request),
     archive: (orgId, id, versionId, archived, caller) => {
       checkUuid('artefactId', id)
       checkUuid('versionId', versionId)
       require(orgId, id)
-      const record = versions.get(versionScope(orgId, id), versionId)
-      if (!record) throw notFound('Artefact version', versionId, `artefact '${id}'`)
-      if (archived === null) return record.version
+      const found = versions.get(versionScope(orgId, id), versionId)
+      if (!found) throw notFound('Artefact version', versionId, `artefact '${id}'`)
+      if (archived === null) return found.version
       const changed = { archived, updated_at: scheduler.timestamp(), updated_by: caller.id }
-      const version: ArtefactVersion = { ...record.version, ...changed }
-      versions.update(versionScope(orgId, id), versionId, { ...record, version })
+      const version: ArtefactVersion = { ...found.version, ...changed }
+      versions.update(versionScope(orgId, id), versionId, { ...found, version })
       return version
     },
   }

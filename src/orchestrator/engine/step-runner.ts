@@ -47,6 +47,11 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
     `${appScope(orgId, appId)}/${on}`
   const placeId = ({ ref, jobId, index }: StepPlace) => `${ref.pipelineId}/${ref.runId}/${jobId}/${index}`
 
+  /** A step comes into being when its turn does. */
+  const appear = (record: StepRecord) => {
+    if (record.step.status === 'queued') record.step.created_at = scheduler.timestamp()
+  }
+
   const end = (
     { ref }: Pick<Execution, 'ref'>,
     job: JobRecord,
@@ -55,6 +60,7 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
     message = '',
   ) => {
     if (status === 'failed') records.log(ref, job.job.id, record.step.index, 'error', message)
+    appear(record)
     record.step = move('step', record.step, status, { at: scheduler.timestamp(), message })
   }
 
@@ -142,6 +148,7 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
       if (!wanted || (isCancelled && action.waits))
         return end(execution, job, record, isCancelled ? 'cancelled' : 'skipped')
       record.startedAt = scheduler.now()
+      appear(record)
       record.step = move('step', record.step, 'executing', { at: scheduler.timestamp() })
       const read = readStepInputs(ofStep, stepScope(execution, ofJob))
       if ('problem' in read) return end(execution, job, record, 'failed', read.problem)

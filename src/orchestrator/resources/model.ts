@@ -46,9 +46,11 @@ const needsOf = ({ modules, shared }: NeedyWorkloads): Need[] => {
 
 /** Values as a driver would give them. Hosts lie under `.test`, which never resolves (RFC 6761). */
 const valuesOf = ({ type, resId }: Need, { orgId, appId, envId }: Place): Record<string, unknown> => {
+  // `modules.web.externals.dns` of type dns is `web`, under any other name `web-<name>`.
   const name = resId
-    .replace(/^modules\./, '')
-    .replace(/^shared\./, '')
+    .replace(/^modules\.(.+?)\.externals\.(.+)$/, (_, workload: string, own: string) =>
+      own === type ? workload : `${workload}-${own}`,
+    )
     .replaceAll(/[^a-z0-9]+/g, '-')
   if (type === 'dns' || type === 'route') return { host: `${name}.${envId}.${appId}.${orgId}.test` }
   if (type === 'redis') return { host: `${name}.${envId}.svc.test`, port: 6379 }

@@ -221,7 +221,9 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
       require(ref)
       const found = records.job(ref, jobId)
       if (!found) throw notFound('Job', jobId, `run '${ref.runId}'`)
-      return { ...found.job, steps: found.steps.map(({ step }) => step) }
+      // As documented: the steps that have ended, and the one that is being executed.
+      const steps = found.steps.map(({ step }) => step).filter(({ status }) => status !== 'queued')
+      return { ...found.job, steps }
     },
     logs: (ref, { jobId, stepIndex }, query, url) => {
       require(ref)

@@ -27,7 +27,7 @@ export const createUsers = (auth: Auth): Users => ({
       ...caller,
       ...(name === undefined ? {} : { name }),
       ...(email === undefined ? {} : { email }),
-      ...(properties === undefined ? {} : { properties: properties as Record<string, unknown> }),
+      ...(properties === undefined ? {} : { properties }),
     }
     auth.updateUser(changed)
     return toProfile(changed)

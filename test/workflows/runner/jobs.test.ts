@@ -210,6 +210,19 @@ jobs:
   expect(linesOf(log)).toContain('content true true 1')
 })
 
+it('a job that is skipped goes by its name, or by its id where nobody can tell the name', async () => {
+  const { jobs } = await run(`
+on: push
+jobs:
+  named: { name: With a name, if: false, runs-on: x, steps: [{ run: exit 1 }] }
+  told: { name: "With \${{ github.actor }}", if: false, runs-on: x, steps: [{ run: exit 1 }] }
+`)
+  expect(jobs.map(({ name, conclusion }) => [name, conclusion])).toEqual([
+    ['With a name', 'skipped'],
+    ['told', 'skipped'],
+  ])
+})
+
 it('lets background processes run and print until the job ends, and then ends them', async () => {
   const { log, jobs } = await run(
     oneJob(`

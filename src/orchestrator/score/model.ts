@@ -1,0 +1,18 @@
+import { checkDepth } from '../depth.ts'
+import { badRequest } from '../errors.ts'
+import { convertScore, type ScoreRequest, type ScoreSet } from './convert.ts'
+import type { ScoreProblem } from './types.ts'
+
+/** A hostile specification has no end of them. */
+const mostProblems = 50
+
+const describe = ({ path, message }: ScoreProblem) => (path === '' ? message : `${path} ${message}`)
+
+/** Throws 400 that lists each problem with its place. */
+export const toScoreSet = (request: ScoreRequest): ScoreSet => {
+  checkDepth('The request', request)
+  const converted = convertScore(request)
+  if (converted.ok) return converted.set
+  const problems = converted.problems.slice(0, mostProblems)
+  throw badRequest(`The Score specification is invalid: ${problems.map(describe).join('; ')}.`, { problems })
+}

@@ -1,0 +1,33 @@
+import type { Action } from '../../src/actions/step.ts'
+import { aShop, called, type RunLike, type Shop } from '../orchestrator/a-shop.ts'
+import { fakeClock } from '../support/fake-clock.ts'
+import { type ActionRun, type ActionRunOptions, runAction } from '../support/run-action.ts'
+
+export interface Release extends Shop {
+  deltaId: string
+  run$(action: Action, options?: ActionRunOptions): Promise<ActionRun>
+}
+
+/** A shop with a delta to release, whose time moves on by itself, and the actions to do it with. */
+export const aRelease = async (): Promise<Release> => {
+  const shop = aShop({ clock: fakeClock({ auto: true }) })
+  const deltaId = await shop.aDelta('web')
+  return { ...shop, deltaId, run$: (action, options) => runAction(action, shop, options) }
+}
+
+/** Starts a run of a pipeline with these jobs. */
+export const startPipeline = async (release: Release, jobs: string, head = ''): Promise<RunLike> => {
+  const id = await release.aPipeline(called('it', jobs, head))
+  return (await release.callPipeline(id)).body as RunLike
+}
+
+export const step = {
+  log: (message: string) => `{ uses: actions/humanitec/log@v1, with: { message: ${JSON.stringify(message)} } }`,
+  fail: (message: string) => `{ uses: actions/humanitec/fail@v1, with: { message: ${JSON.stringify(message)} } }`,
+  approve: (env: string, message = `Ship to ${env}?`) =>
+    `{ uses: actions/humanitec/approve@v1, with: { env_id: ${env}, message: ${JSON.stringify(message)} } }`,
+}
+
+/** What would be dangerous in a log, in Markdown, in HTML or on a terminal. */
+export const hostile =
+  '::error::gotcha\n::set-output name=status::succeeded\n##[error]x [click](https://evil.test) <img src=x> | `x` \u001b[31mred @octocat'

@@ -1,0 +1,379 @@
+import { describe, expect, test } from 'vitest'
+import { identityOf } from '../../src/policy/environment-id.ts'
+import type { Transport } from '../../src/contract/http.ts'
+import { NetworkError } from '../../src/errors.ts'
+import type { FakeRunner } from '../support/fake-runner.ts'
+import { anApplication, pullRequestEvent, shop } from './an-application.ts'
+
+const repository = { id: '1234567', name: 'octo-org/shop' }
+const preview = identityOf(repository, { kind: 'pull-request', number: 7 })
+
+const failureOf = (runner: FakeRunner) => runner.annotations.at(-1)?.message
+
+/** The answer to the first request of this kind is lost, after the request was taken. */
+const losing =
+  (method: string) =>
+  (send: Transport): Transport => {
+    let lost = 0
+    return async (request) => {
+      const answer = await send(request)
+      if (request.method === method && lost++ === 0) throw new NetworkError('connection reset')
+      return answer
+    }
+  }
+
+describe('ensure', () => {
+  test('creates an environment in two calls, and says so', async () => {
+    const { run, get } = anApplication()
+    const { runner, requests } = await run({ command: 'ensure', env: 'test', type: 'preview' })
+    expect(requests).toEqual([`GET ${shop}/envs/test`, `POST ${shop}/envs`])
+    expect(await get('test')).toMatchObject({ name: 'test', type: 'preview' })
+    expect(runner.outputs).toEqual({
+      status: 'succeeded',
+      env: 'test',
+      created: 'true',
+      deleted: '',
+      'from-deployment': '',
+      url: '',
+    })
+    expect(runner.logged).toContain("Environment 'test' was created.")
+    expect(runner.summaryText).toContain("### Environment `test`\n\n✅ Environment 'test' was created.")
+    expect(runner.exitCode).toBe(0)
+  })
+
+  test('takes one that exists as it is, in one call', async () => {
+    const { run, deploy, get } = anApplication()
+    await deploy('development')
+    const first = await run({ command: 'ensure', env: 'test', type: 'development' })
+    const again = await run({ command: 'ensure', env: 'test', type: 'development', 'from-env': 'development' })
+    expect(first.runner.outputs['created']).toBe('true')
+    expect(again.requests).toEqual([`GET ${shop}/envs/test`])
+    expect(again.runner.outputs).toMatchObject({ status: 'succeeded', created: 'false', 'from-deployment': '' })
+    expect(await get('test')).not.toHaveProperty('from_deploy')
+  })
+
+  test('starts from the last deployment of another environment, and of its type if none is given', async () => {
+    const { run, deploy, get } = anApplication()
+    const deploymentId = await deploy('staging')
+    const { runner, requests } = await run({ command: 'ensure', env: 'test', 'from-env': 'staging' })
+    expect(requests).toEqual([`GET ${shop}/envs/test`, `GET ${shop}/envs/staging`, `POST ${shop}/envs`])
+    expect(await get('test')).toMatchObject({ type: 'development', from_deploy: { id: deploymentId } })
+    expect(await get('test')).not.toHaveProperty('last_deploy')
+    expect(runner.outputs['from-deployment']).toBe(deploymentId)
+  })
+
+  test('warns when that deployment has failed, and takes it', async () => {
+    const { run, begin, pass, orchestrator } = anApplication()
+    orchestrator.control.behave({ workloads: { web: { fail: { message: 'no such image' } } } })
+    await begin('staging')
+    for (let turn = 0; turn < 10; turn += 1) pass(1000)
+    const { runner } = await run({ command: 'ensure', env: 'test', 'from-env': 'staging' })
+    expect(runner.outputs['created']).toBe('true')
+    expect(runner.annotations).toEqual([
+      expect.objectContaining({ kind: 'warning', message: expect.stringContaining("last deployment of 'staging'") }),
+    ])
+  })
+
+  test.each([
+    ['staging', `Input 'from-env' is "staging", which has never been deployed, so there is nothing to start from.`],
+    ['nowhere', `Input 'from-env' is "nowhere", which is no environment of application 'local-org/shop'.`],
+  ])('says what is wrong with the base %s, and creates nothing', async (base, message) => {
+    const { run, ids } = anApplication()
+    const { runner } = await run({ command: 'ensure', env: 'test', 'from-env': base })
+    expect(failureOf(runner)).toContain(message)
+    expect(runner.outputs).toEqual({ env: 'test', status: 'failed' })
+    expect(await ids()).toEqual(['development', 'staging'])
+  })
+
+  test('starts from a deployment', async () => {
+    const { run, deploy, get } = anApplication()
+    const deploymentId = await deploy('staging')
+    await run({ command: 'ensure', env: 'test', 'from-deployment': deploymentId })
+    expect(await get('test')).toMatchObject({ from_deploy: { id: deploymentId } })
+  })
+
+  test('refuses one of another type', async () => {
+    const { run } = anApplication()
+    const { runner, requests } = await run({ command: 'ensure', env: 'staging', type: 'production' })
+    expect(requests).toHaveLength(1)
+    expect(runner.outputs).toMatchObject({ status: 'failed', created: 'false' })
+    expect(failureOf(runner)).toBe(
+      "Environment 'staging' exists with the type 'development', not 'production'. A type cannot be changed: " +
+        'delete the environment first, or give its type.',
+    )
+    expect(runner.summaryText).toContain("❌ Environment 'staging' exists with the type 'development'")
+  })
+
+  test('tells what the platform has against it', async () => {
+    const { run } = anApplication()
+    const { runner } = await run({ command: 'ensure', env: 'test', type: 'unheard-of' })
+    expect(failureOf(runner)).toContain("400 Environment type 'unheard-of' does not exist")
+    expect(runner.outputs['status']).toBe('failed')
+  })
+
+  test('waits out one that is being deleted, and creates it anew', async () => {
+    const { run, make, deploy, call, clock, get } = anApplication()
+    await make('test', { name: 'old' })
+    await deploy('test')
+    expect((await call('DELETE', `${shop}/envs/test`)).status).toBe(202)
+    const before = clock.slept.length
+    const { runner } = await run({ command: 'ensure', env: 'test', type: 'preview' })
+    expect(runner.outputs).toMatchObject({ status: 'succeeded', created: 'true' })
+    expect(await get('test')).toMatchObject({ name: 'test', type: 'preview', status: 'active' })
+    expect(clock.slept.length).toBeGreaterThan(before)
+    const told = runner.logged.filter((line) => line.includes('being deleted'))
+    expect(told).toEqual(["Environment 'test' is being deleted: it is created anew once it is gone."])
+  })
+
+  test('gives up at its timeout, and says what it waited for', async () => {
+    const { run, make, deploy, call, orchestrator } = anApplication()
+    orchestrator.control.behave({ teardownMs: 3_600_000 })
+    await make('test')
+    await deploy('test')
+    await call('DELETE', `${shop}/envs/test`)
+    const { runner } = await run({ command: 'ensure', env: 'test', timeout: '1m' })
+    expect(runner.outputs['status']).toBe('timed-out')
+    expect(failureOf(runner)).toBe(
+      "Environment 'test' is not there in the time given. At last: Environment 'test' is being deleted: " +
+        'it is created anew once it is gone.',
+    )
+  })
+
+  test('whose answer is lost is found by its id, and not created twice', async () => {
+    const { run, ids } = anApplication()
+    const { runner, requests } = await run({ command: 'ensure', env: 'test' }, { through: losing('POST') })
+    expect(requests).toEqual([`GET ${shop}/envs/test`, `POST ${shop}/envs`, `GET ${shop}/envs/test`])
+    expect(runner.outputs).toMatchObject({ status: 'succeeded', created: 'true' })
+    expect(await ids()).toContain('test')
+  })
+
+  test('that never arrived is unknown after three looks, and names what to do', async () => {
+    const { run } = anApplication()
+    const through =
+      (send: Transport): Transport =>
+      (request) =>
+        request.method === 'POST' ? Promise.reject(new NetworkError('connection reset')) : send(request)
+    const { runner, requests } = await run({ command: 'ensure', env: 'test' }, { through })
+    expect(requests.filter((each) => each.startsWith('POST'))).toHaveLength(1)
+    expect(requests.filter((each) => each.startsWith('GET'))).toHaveLength(4)
+    expect(runner.outputs).toMatchObject({ status: 'unknown', created: 'false' })
+    expect(failureOf(runner)).toMatch(/^Whether environment 'test' was created is not known: .*\. Run this again/)
+  })
+
+  test('goes on when somebody else is faster', async () => {
+    const { run, make } = anApplication()
+    let isFirst = true
+    const through =
+      (send: Transport): Transport =>
+      async (request) => {
+        if (request.method === 'POST' && isFirst) {
+          isFirst = false
+          await make('test')
+        }
+        return send(request)
+      }
+    const { runner, requests } = await run({ command: 'ensure', env: 'test' }, { through })
+    expect(requests).toEqual([`GET ${shop}/envs/test`, `POST ${shop}/envs`, `GET ${shop}/envs/test`])
+    expect(runner.outputs).toMatchObject({ status: 'succeeded', created: 'false' })
+  })
+
+  test('lives through a server that is away', async () => {
+    const { run, orchestrator } = anApplication()
+    orchestrator.control.failNext({ status: 503, times: 10 })
+    const { runner } = await run({ command: 'ensure', env: 'test' })
+    expect(runner.outputs).toMatchObject({ status: 'succeeded', created: 'true' })
+  })
+
+  test('says when the job was cancelled that it may have been created', async () => {
+    const { run, orchestrator } = anApplication()
+    let interrupt = () => {}
+    const { runner } = await run(
+      { command: 'ensure', env: 'test' },
+      {
+        onStart: (started) => {
+          interrupt = () => started.interrupt()
+        },
+        through: () => (request) => {
+          if (request.method === 'POST') interrupt()
+          return orchestrator.handle(request)
+        },
+      },
+    )
+    expect(runner.outputs['status']).toBe('cancelled')
+    expect(failureOf(runner)).toContain("Whether environment 'test' was created is not known: the job was cancelled")
+  })
+})
+
+describe('the environment of a pull request', () => {
+  const inputs = { command: 'ensure', 'env-from': 'pull-request', type: 'preview' }
+
+  test('has an id and a name that tell whose it is', async () => {
+    const { run, get } = anApplication()
+    const { runner } = await run(inputs, pullRequestEvent(7))
+    expect(runner.outputs).toMatchObject({ env: preview.id, created: 'true' })
+    expect(await get(preview.id)).toMatchObject({ name: 'octo-org/shop#7', type: 'preview' })
+    expect((await run(inputs, pullRequestEvent(7))).runner.outputs['created']).toBe('false')
+    expect((await run({ ...inputs, 'pull-request': '7' })).runner.outputs).toMatchObject({
+      env: preview.id,
+      created: 'false',
+    })
+  })
+
+  test.each([
+    ['ensure', { type: 'preview' }],
+    ['rebase', { 'from-env': 'development' }],
+    ['delete', {}],
+  ])('is left alone by %s when it is called like another one', async (command, more) => {
+    const { run, make, deploy, get } = anApplication()
+    await deploy('development')
+    await make(preview.id, { name: 'octo-org/other#7', type: 'preview' })
+    const { runner, requests } = await run({ command, 'env-from': 'pull-request', ...more }, pullRequestEvent(7))
+    expect(requests).toHaveLength(1)
+    expect(runner.outputs['status']).toBe('failed')
+    expect(failureOf(runner)).toContain(
+      `Environment '${preview.id}' is called 'octo-org/other#7' and not 'octo-org/shop#7'`,
+    )
+    expect(await get(preview.id)).toMatchObject({ status: 'active' })
+    expect(await get(preview.id)).not.toHaveProperty('from_deploy')
+  })
+
+  test('of a branch goes by the branch', async () => {
+    const { run, get } = anApplication()
+    const { id, name } = identityOf(repository, { kind: 'branch', branch: 'feat/cart' })
+    const { runner } = await run({ command: 'ensure', 'env-from': 'branch' }, pullRequestEvent(7))
+    expect(runner.outputs['env']).toBe(id)
+    expect(await get(id)).toMatchObject({ name })
+  })
+})
+
+describe('rebase', () => {
+  test('decides what the next deployment starts from, and deploys nothing', async () => {
+    const { run, deploy, get } = anApplication()
+    const [before, deploymentId] = [await deploy('staging'), await deploy('development')]
+    const { runner, requests } = await run({ command: 'rebase', env: 'staging', 'from-env': 'development' })
+    expect(requests).toEqual([
+      `GET ${shop}/envs/staging`,
+      `GET ${shop}/envs/development`,
+      `PUT ${shop}/envs/staging/from_deploy_id`,
+    ])
+    expect(await get('staging')).toMatchObject({ from_deploy: { id: deploymentId }, last_deploy: { id: before } })
+    expect(runner.outputs).toMatchObject({ status: 'succeeded', env: 'staging', 'from-deployment': deploymentId })
+    expect(runner.logged).toContain(
+      `The next deployment in 'staging' starts from deployment '${deploymentId}' instead of '${before}'.`,
+    )
+  })
+
+  test('whose answer is lost is asked for again', async () => {
+    const { run, deploy, get } = anApplication()
+    const deploymentId = await deploy('development')
+    const inputs = { command: 'rebase', env: 'staging', 'from-deployment': deploymentId }
+    const { runner } = await run(inputs, { through: losing('PUT') })
+    expect(runner.exitCode).toBe(0)
+    expect(await get('staging')).toMatchObject({ from_deploy: { id: deploymentId } })
+  })
+
+  test.each([
+    [{ env: 'staging', 'from-deployment': 'abc' }, `Input 'from-deployment' is "abc", which is no deployment of`],
+    [{ env: 'staging', 'from-env': 'development' }, `Input 'from-env' is "development", which has never been deployed`],
+    [
+      { env: 'nowhere', 'from-deployment': 'abc' },
+      "There is no environment 'nowhere' in application 'local-org/shop'.",
+    ],
+  ])('with %o says what is wrong', async (inputs, message) => {
+    const { run } = anApplication()
+    const { runner } = await run({ command: 'rebase', ...inputs })
+    expect(failureOf(runner)).toContain(message)
+    expect(runner.outputs['status']).toBe('failed')
+  })
+
+  test('refuses an environment that is being deleted', async () => {
+    const { run, make, deploy, call } = anApplication()
+    await make('test')
+    const deploymentId = await deploy('test')
+    await call('DELETE', `${shop}/envs/test`)
+    const { runner } = await run({ command: 'rebase', env: 'test', 'from-deployment': deploymentId })
+    expect(failureOf(runner)).toBe("Environment 'test' is being deleted.")
+  })
+})
+
+describe('before anything is sent', () => {
+  test.each<[Record<string, string>, string]>([
+    [{}, "Input 'command' is required and missing or empty. Give it in the step's `with:`."],
+    [
+      { command: 'create' },
+      `Input 'command' is "create", which is not one of its choices: ensure, rebase, delete, sweep.`,
+    ],
+    [{ command: 'ensure' }, "One of the inputs 'env', 'env-from' is required."],
+    [
+      { command: 'ensure', env: 'x', 'env-from': 'branch' },
+      "Inputs 'env', 'env-from' exclude each other. Give only one of them.",
+    ],
+    [
+      { command: 'ensure', env: 'My Env' },
+      `Input 'env' is "My Env", which is not an id of an environment. Write 2 to 50 small letters`,
+    ],
+    [{ command: 'ensure', env: '../staging' }, `Input 'env' is "../staging", which is not an id`],
+    [
+      { command: 'ensure', 'env-from': 'tag' },
+      `Input 'env-from' is "tag", which is not one of its choices: pull-request, branch.`,
+    ],
+    [
+      { command: 'ensure', 'env-from': 'pull-request' },
+      "which needs a pull request, and the event 'push' has none. Give its number",
+    ],
+    [
+      { command: 'ensure', 'env-from': 'pull-request', 'pull-request': '0' },
+      `Input 'pull-request' is "0", which is too small. Write 1 or more.`,
+    ],
+    [
+      { command: 'ensure', 'env-from': 'branch', 'pull-request': '7' },
+      'which goes with `env-from: pull-request` only.',
+    ],
+    [{ command: 'delete', env: 'staging', 'pull-request': '7' }, 'which goes with `env-from: pull-request` only.'],
+    [
+      { command: 'ensure', env: 'test', 'from-env': 'a', 'from-deployment': 'b' },
+      "Inputs 'from-env', 'from-deployment' exclude each other.",
+    ],
+    [{ command: 'rebase', env: 'test' }, "One of the inputs 'from-env', 'from-deployment' is required."],
+    [{ command: 'delete', env: 'test', 'dry-run': 'true' }, 'which does not go with `command: delete`. Leave it out.'],
+    [{ command: 'rebase', env: 'test', type: 'preview' }, 'which does not go with `command: rebase`. Leave it out.'],
+    [{ command: 'ensure', env: 'test', ttl: '7d' }, 'which does not go with `command: ensure`. Leave it out.'],
+    [{ command: 'sweep', env: 'test' }, 'which does not go with `command: sweep`. Leave it out.'],
+    [{ command: 'sweep' }, "Input 'github-token' is required and missing or empty."],
+    [{ command: 'sweep', ttl: '5m' }, `Input 'ttl' is "5m", which is too small. Write 1h or more.`],
+    [{ command: 'sweep', ttl: 'a week' }, `Input 'ttl' is "a week", which is not a duration.`],
+  ])('%o is refused', async (inputs, message) => {
+    const { run } = anApplication()
+    const { runner, requests } = await run(inputs)
+    expect(failureOf(runner)).toContain(message)
+    expect(runner.exitCode).toBe(1)
+    expect(requests).toEqual([])
+  })
+
+  test('an environment variable names what to ensure, and never what to delete', async () => {
+    const { run } = anApplication()
+    const env = { HUMANITEC_ENV: 'staging' }
+    expect((await run({ command: 'ensure' }, { env })).runner.outputs).toMatchObject({
+      env: 'staging',
+      created: 'false',
+    })
+    const { runner, requests } = await run({ command: 'delete' }, { env })
+    expect(failureOf(runner)).toBe("One of the inputs 'env', 'env-from' is required.")
+    expect(requests).toEqual([])
+  })
+
+  test('the branch of a fork is refused, since it may be called like one of this repository', async () => {
+    const { run } = anApplication()
+    const event = { pull_request: { number: 7, head: { ref: 'main', repo: { id: 99 } } } }
+    const { runner, requests } = await run({ command: 'delete', 'env-from': 'branch' }, { event })
+    expect(failureOf(runner)).toContain("needs a branch of this repository, and this one is a fork's")
+    expect(requests).toEqual([])
+  })
+
+  test('without what GitHub says about the repository no name can be found', async () => {
+    const { run } = anApplication()
+    const env = { GITHUB_REPOSITORY_ID: '' }
+    const { runner } = await run({ command: 'ensure', 'env-from': 'branch' }, { env })
+    expect(failureOf(runner)).toContain('needs the variables GITHUB_REPOSITORY and GITHUB_REPOSITORY_ID')
+  })
+})

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { sentence } from '../../src/text/sentence.ts'
+
+test.each([
+  ['Run failed', 'Run failed.'],
+  ['Cancelled by Jane.', 'Cancelled by Jane.'],
+  ['and so on...\n', 'and so on.'],
+  ['v1.2', 'v1.2.'],
+])('%j ends with one full stop', (text, expected) => {
+  expect(sentence(text)).toBe(expected)
+})
