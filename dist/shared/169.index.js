@@ -1273,16 +1273,17 @@ const isSensitiveName = (name) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ fetch),
 /* harmony export */   k: () => (/* binding */ ProxyAgent)
 /* harmony export */ });
-/* unused harmony export fetch */
 // http-client's own proxying goes through `tunnel`; only its fetch dispatcher would come here.
 const absent = (name) => {
   throw new Error(`undici's ${name} is not part of these bundles`)
 }
 
+/** @actions/github makes one while it is loaded behind a proxy, for a fetch that ours takes the place of. */
 class ProxyAgent {
-  constructor() {
+  dispatch() {
     absent('ProxyAgent')
   }
 }

@@ -19,8 +19,8 @@ var await_run = __webpack_require__(4531);
 var run = __webpack_require__(1362);
 // EXTERNAL MODULE: ./build/actions/cancel.js
 var cancel = __webpack_require__(5476);
-// EXTERNAL MODULE: ./build/actions/connection.js
-var actions_connection = __webpack_require__(7862);
+// EXTERNAL MODULE: ./build/actions/connection.js + 1 modules
+var actions_connection = __webpack_require__(3281);
 // EXTERNAL MODULE: ./build/actions/run-outputs.js
 var run_outputs = __webpack_require__(5386);
 // EXTERNAL MODULE: ./build/actions/tell-run.js

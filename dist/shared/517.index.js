@@ -33,10 +33,12 @@ const withOrigin = (comment, origin) => {
 var source = __webpack_require__(9278);
 // EXTERNAL MODULE: ./build/report/run.js
 var run = __webpack_require__(1362);
+// EXTERNAL MODULE: ./build/text/sentence.js
+var sentence = __webpack_require__(6677);
 // EXTERNAL MODULE: ./build/actions/cancel.js
 var cancel = __webpack_require__(5476);
-// EXTERNAL MODULE: ./build/actions/connection.js
-var actions_connection = __webpack_require__(7862);
+// EXTERNAL MODULE: ./build/actions/connection.js + 1 modules
+var actions_connection = __webpack_require__(3281);
 // EXTERNAL MODULE: ./build/actions/run-outputs.js
 var run_outputs = __webpack_require__(5386);
 // EXTERNAL MODULE: ./build/actions/tell-run.js
@@ -146,6 +148,7 @@ const post = async (step) => {
 
 
 
+
 const originOf = async ({ context, readEvent }) => {
     const { repository, triggeringActor, actor, runId, runAttempt } = context;
     const { commit } = (0,source/* sourceOf */.v)(context, await readEvent());
@@ -190,7 +193,7 @@ const start = async (step, api, { inputs, leaves }) => {
     const requested = await request(step, api, { inputs, body, leaves });
     if (requested.kind === 'unknown') {
         const where = `the runs of application '${api.orgId}/${api.appId}' in environment '${envId}'`;
-        const reason = `Whether the deployment was started is not known: ${requested.message}. Look at ${where} before asking again`;
+        const reason = `Whether the deployment was started is not known: ${(0,sentence/* sentence */.e)(requested.message)} Look at ${where} before asking again`;
         return { result: { ...nothing, status: 'unknown', envId, reason } };
     }
     if (requested.kind !== 'started') {
@@ -211,6 +214,7 @@ const start = async (step, api, { inputs, leaves }) => {
 const finish = async (step, { connection, envId, summary }, result) => {
     const { runner, clock } = step;
     const url = (0,run_outputs/* deploymentUrl */.PM)(connection, envId, result.deployment?.id);
+    runner.setOutput('set-id', result.deployment?.set_id ?? '');
     runner.setOutput('current', result.current ?? '');
     runner.setOutput('hosts', result.hosts);
     runner.setOutput('url', url);

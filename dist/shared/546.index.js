@@ -124,8 +124,10 @@ const approvalSummary = ({ status, env_id, message, approved_by, run_id, pipelin
     ...(approved_by === undefined ? [] : [['Decided by', (0,text_escape/* code */.aY)(approved_by)]]),
 ]));
 
-// EXTERNAL MODULE: ./build/actions/connection.js
-var connection = __webpack_require__(7862);
+// EXTERNAL MODULE: ./build/text/sentence.js
+var sentence = __webpack_require__(6677);
+// EXTERNAL MODULE: ./build/actions/connection.js + 1 modules
+var connection = __webpack_require__(3281);
 // EXTERNAL MODULE: ./build/actions/step.js
 var actions_step = __webpack_require__(6432);
 ;// CONCATENATED MODULE: ./build/actions/approve/inputs.js
@@ -161,6 +163,7 @@ const readInputs = (inputs) => {
 
 
 
+
 const finish = (runner, status, approval) => {
     runner.setOutput('status', status);
     runner.setOutput('approval-id', approval?.id ?? '');
@@ -174,7 +177,7 @@ const find = async (runner, api, inputs) => {
     const wait = inputs.waitForRequest;
     if (wait)
         runner.info(`Waiting for ${subject(inputs)} to ask for an approval.`);
-    const onTrouble = (message) => runner.info(`${message}. Looking again.`);
+    const onTrouble = (message) => runner.info(`${(0,sentence/* sentence */.e)(message)} Looking again.`);
     const found = await findApproval(api, inputs.query, { wait, onTrouble }).catch((error) => {
         if (!runner.signal.aborted)
             runner.setOutput('status', 'failed');
@@ -202,7 +205,7 @@ const decide = async (runner, api, { approval, decision }) => {
         finish(runner, isUnknown ? 'unknown' : 'failed', approval);
         const what = `approval request '${approval.id}' for environment '${approval.env_id}'`;
         if (isUnknown && error instanceof Error) {
-            const reason = `Whether the decision about ${what} was taken is not known: ${error.message}. Look at it before deciding again.`;
+            const reason = `Whether the decision about ${what} was taken is not known: ${(0,sentence/* sentence */.e)(error.message)} Look at it before deciding again.`;
             throw new actions_step/* FailedStep */.u(reason, { cause: error });
         }
         if (!(0,build_client/* hasStatus */.Ro)(error, 403))
@@ -651,6 +654,18 @@ const isPassing = (error) => {
         return error.status === 408 || error.status === 429 || (error.status >= 500 && error.status !== 501);
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU || (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr && error.retryable);
 };
+
+
+/***/ }),
+
+/***/ 6677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sentence)
+/* harmony export */ });
+/** The text with one full stop at its end, wherever it came from. */
+const sentence = (text) => `${text.replace(/[.\s]+$/, '')}.`;
 
 
 /***/ })

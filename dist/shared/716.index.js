@@ -649,8 +649,8 @@ const planText = (report) => {
     return lines.join('\n');
 };
 
-// EXTERNAL MODULE: ./build/actions/connection.js
-var actions_connection = __webpack_require__(7862);
+// EXTERNAL MODULE: ./build/actions/connection.js + 1 modules
+var actions_connection = __webpack_require__(3281);
 // EXTERNAL MODULE: ./build/actions/step.js
 var actions_step = __webpack_require__(6432);
 // EXTERNAL MODULE: ./build/text/control.js

@@ -89,9 +89,13 @@ const keepWorking = async (orchestrator, clock, signal) => {
     }
 };
 /** Puts an orchestrator on a port. */
-const listen = async (orchestrator, { host, port, tls, clock = build_clock/* systemClock */.m }) => {
+const listen = async (orchestrator, { host, port, tls, clock = build_clock/* systemClock */.m, onAnswer = () => { } }) => {
     let origin = '';
     const onRequest = (request, response) => {
+        const began = clock.now();
+        const { method = 'GET', url = '/' } = request;
+        const path = url.split('?', 1)[0] ?? '/';
+        response.once('finish', () => onAnswer({ method, path, status: response.statusCode, ms: clock.now() - began }));
         serve(orchestrator, origin, request, response).catch(() => response.destroy());
     };
     const server = tls ? (0,external_node_https_.createServer)(tls, onRequest) : (0,external_node_http_.createServer)(onRequest);
@@ -128,6 +132,7 @@ const usage = `Usage: node dist/orchestrator/index.js [options]
   --seed FILE       YAML file with what there is at the beginning
   --tls-cert FILE   certificate (PEM), with --tls-key: serve HTTPS
   --tls-key FILE    private key (PEM)
+  --log-requests    write a line for every request to standard error
   --control         open the control door /_orchestrator/…
   --help            show this text
 
@@ -157,6 +162,7 @@ const readSettings = ({ argv, env, log }) => {
             seed: text,
             'tls-cert': text,
             'tls-key': text,
+            'log-requests': flag,
             control: flag,
             help: flag,
         },
@@ -166,7 +172,14 @@ const readSettings = ({ argv, env, log }) => {
     const tls = readTls(values['tls-cert'], values['tls-key']);
     const token = env['ORCHESTRATOR_TOKEN'];
     return {
-        listen: { host: values.host ?? '127.0.0.1', port: readPort(values.port ?? '8080'), ...(tls ? { tls } : {}) },
+        listen: {
+            host: values.host ?? '127.0.0.1',
+            port: readPort(values.port ?? '8080'),
+            ...(tls ? { tls } : {}),
+            ...(values['log-requests']
+                ? { onAnswer: ({ method, path, status, ms }) => log(`${method} ${path} ${status} ${ms}ms`) }
+                : {}),
+        },
         orchestrator: {
             control: values.control ?? false,
             onBug: (error) => log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
@@ -182,7 +195,7 @@ const hasSqlite = (version) => {
 };
 const start = async (settings) => {
     // Loaded only now: on an older Node.js there is no node:sqlite, and `--help` needs none.
-    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(892), __webpack_require__.e(473), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 6883));
+    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(892), __webpack_require__.e(473), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 9181));
     const orchestrator = createOrchestrator(settings.orchestrator);
     try {
         return { orchestrator, listening: await listen(orchestrator, settings.listen) };

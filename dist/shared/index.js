@@ -380,16 +380,17 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Each action is a chunk of its own: a step loads what it runs, and nothing of the others. */
 const actions = {
-    approve: () => Promise.all(/* import() */[__nccwpck_require__.e(596), __nccwpck_require__.e(546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7546)),
-    'create-delta': () => Promise.all(/* import() */[__nccwpck_require__.e(596), __nccwpck_require__.e(473), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7716)),
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(596), __nccwpck_require__.e(284), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517)),
-    orchestrator: () => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 5413)),
-    'register-artefact': () => Promise.all(/* import() */[__nccwpck_require__.e(596), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2991)),
-    'wait-for-run': () => Promise.all(/* import() */[__nccwpck_require__.e(596), __nccwpck_require__.e(284), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 420)),
+    approve: () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7546)),
+    'create-delta': () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(473), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7716)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(946), __nccwpck_require__.e(163), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517)),
+    environment: () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(946), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142)),
+    orchestrator: () => __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 5413)),
+    'register-artefact': () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6791)),
+    'wait-for-run': () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(946), __nccwpck_require__.e(163), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 420)),
 };
 /** Runs one phase of an action in this process: what the stubs in `dist/` call. */
 const run = async (name, phase = 'main') => {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4493));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(143), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4493));
     await runAction(actions[name], phase);
 };
 /** The orchestrator's command line. */

@@ -47,6 +47,9 @@ export type WorkloadArtefactVersionRequest = Schemas['CreateWorkloadArtefactVers
 export type ArtefactVersionUpdate = Schemas['UpdateArtefactVersionPayloadRequest']
 /** The set that a workload artefact version makes: no id. */
 export type WorkloadSet = Schemas['WorkloadArtefactVersionDeploymentSet']
+/** Score, and what is laid over it. */
+export type ScoreConversion = Schemas['ConvertScoreToSetBody']
+export type ScoreExtensions = Schemas['ScoreHumanitecExtensions']
 
 export type ActiveResource = Schemas['ActiveResourceResponse']
 

@@ -8,6 +8,8 @@ import type { Delta, DeploymentSet, Json } from '../sets/types.ts'
 import type { ApplicationApi } from './application.ts'
 import { imageDelta, type ImageRequest, listNames } from './image-changes.ts'
 import { type EnvironmentContent, type Plan, planOf, readContent } from './plan.ts'
+import { type Promotion, promotionDelta, readPromotion } from './promotion.ts'
+import { checkImages, type ConvertedScore, convertScores, type ScoreWorkload } from './score.ts'
 import { getOpenDelta, patchDelta, postDelta } from './write-delta.ts'
 
 export interface DeltaWishes {
@@ -16,8 +18,12 @@ export interface DeltaWishes {
   readonly name: string
   /** The delta to extend. */
   readonly deltaId: string | undefined
-  /** Merged in this order, each under the name of the input that it came by; then `remove`, then `images`. */
-  readonly deltas: readonly { readonly input: string; readonly delta: Delta }[]
+  /** The environment to promote from, another one than `envId`. */
+  readonly fromEnvId: string | undefined
+  /** After what is promoted. */
+  readonly score: readonly ScoreWorkload[]
+  /** Then these, in this order, each under the name of the input that it came by; then `remove`, then `images`. */
+  readonly deltas: readonly Part[]
   /** Ids of workloads; of those that do not exist, nothing is left to do. */
   readonly remove: readonly string[]
   readonly images: readonly ImageRequest[]
@@ -27,8 +33,15 @@ export interface DeltaResult {
   /** Undefined where nothing would change, so that none was made. */
   readonly deltaId: string | undefined
   readonly plan: Plan
+  readonly promotion: Promotion | undefined
   /** What may not be meant so, in sentences. */
   readonly warnings: readonly string[]
+}
+
+/** One part of a delta, under the name of the input that it came by. */
+interface Part {
+  readonly input: string
+  readonly delta: Delta
 }
 
 /** A delta that grows part by part, and what it makes of the set that it is built on. */
@@ -67,11 +80,19 @@ const removalOf = (ids: readonly string[]): Delta => ({
   modules: { ...emptyDelta.modules, remove: [...new Set(ids)] },
 })
 
+/** What the wishes make, part by part, of a stored delta or of none. */
+interface Origin {
+  readonly content: EnvironmentContent
+  readonly stored: Delta | undefined
+  readonly parts: readonly Part[]
+  readonly scores: readonly ConvertedScore[]
+}
+
 /** Throws `InputError` for what cannot be done to the set. */
-const draftOf = (content: EnvironmentContent, stored: Delta | undefined, wishes: DeltaWishes) => {
+const draftOf = ({ content, stored, parts, scores }: Origin, wishes: DeltaWishes) => {
   const warnings: string[] = []
   let draft = beginDraft(content, stored, wishes.deltaId)
-  for (const { input, delta } of wishes.deltas) draft = addPart(draft, content, input, delta)
+  for (const { input, delta } of parts) draft = addPart(draft, content, input, delta)
 
   const { modules } = draft.set
   const missing = wishes.remove.filter((id) => !Object.hasOwn(modules, id))
@@ -82,6 +103,7 @@ const draftOf = (content: EnvironmentContent, stored: Delta | undefined, wishes:
   const removed = wishes.remove.filter((id) => Object.hasOwn(modules, id))
   draft = addPart(draft, content, 'remove', removalOf(removed))
   draft = addPart(draft, content, 'images', imageDelta(draft.set, wishes.images, describeBase(content)))
+  checkImages(scores, draft.set)
   return { draft, warnings }
 }
 
@@ -96,10 +118,17 @@ const finalPlan = (content: EnvironmentContent, { set }: Draft, stored: Delta | 
  * the sets before anything is sent; where nothing would change, nothing is.
  */
 export const createDelta = async (api: ApplicationApi, wishes: DeltaWishes): Promise<DeltaResult> => {
-  const { envId, name, deltaId } = wishes
+  const { envId, name, deltaId, fromEnvId } = wishes
   const stored = deltaId === undefined ? undefined : await getOpenDelta(api, deltaId)
-  const content = await readContent(api, envId)
-  const { draft, warnings } = draftOf(content, stored?.delta, wishes)
+  const [content, promotion, scores] = await Promise.all([
+    readContent(api, envId),
+    fromEnvId === undefined ? undefined : readPromotion(api, fromEnvId),
+    convertScores(api, wishes.score),
+  ])
+  const promoted = promotion ? [{ input: 'from-env', delta: await promotionDelta(api, promotion, content) }] : []
+  const scored = scores.map(({ delta }) => ({ input: 'score', delta }))
+  const parts = [...promoted, ...scored, ...wishes.deltas]
+  const { draft, warnings } = draftOf({ content, stored: stored?.delta, parts, scores }, wishes)
   if (stored?.envId !== undefined && stored.envId !== envId) {
     warnings.push(`Delta '${deltaId}' was made for environment '${stored.envId}'; the plan is for '${envId}'.`)
   }
@@ -107,10 +136,10 @@ export const createDelta = async (api: ApplicationApi, wishes: DeltaWishes): Pro
     const isChanged = !jsonEqual(stored.delta as unknown as Json, draft.delta as unknown as Json)
     const changes = { deltaId, parts: draft.parts, expected: draft.delta }
     const written = isChanged ? await patchDelta(api, changes) : undefined
-    return { deltaId, plan: finalPlan(content, draft, written?.content), warnings }
+    return { deltaId, plan: finalPlan(content, draft, written?.content), promotion, warnings }
   }
   const plan = planOf(content, draft.set)
-  if (plan.empty) return { deltaId: undefined, plan, warnings }
+  if (plan.empty) return { deltaId: undefined, plan, promotion, warnings }
   const { id, content: made } = await postDelta(api, { envId, name, delta: draft.delta })
-  return { deltaId: id, plan: made ? finalPlan(content, draft, made) : plan, warnings }
+  return { deltaId: id, plan: made ? finalPlan(content, draft, made) : plan, promotion, warnings }
 }

@@ -40,7 +40,7 @@ export interface EnvironmentContent {
   readonly unsettled: Unsettled | undefined
 }
 
-const getSet = async ({ client, orgId, appId }: ApplicationApi, setId: string): Promise<DeploymentSet> => {
+export const getSet = async ({ client, orgId, appId }: ApplicationApi, setId: string): Promise<DeploymentSet> => {
   if (isEmptySetId(setId)) return emptySet
   const path = { orgId, appId, setId }
   const { body, ...answer } = await client.get('/orgs/{orgId}/apps/{appId}/sets/{setId}', { path })

@@ -11,6 +11,16 @@ export interface ListenOptions {
   /** Certificate and key as PEM. */
   tls?: { cert: string; key: string }
   clock?: Clock
+  /** Told of every request that was answered. */
+  onAnswer?(answered: Answered): void
+}
+
+export interface Answered {
+  method: string
+  /** Without the query. */
+  path: string
+  status: number
+  ms: number
 }
 
 export interface Listening {
@@ -67,10 +77,14 @@ const keepWorking = async (orchestrator: Orchestrator, clock: Clock, signal: Abo
 /** Puts an orchestrator on a port. */
 export const listen = async (
   orchestrator: Orchestrator,
-  { host, port, tls, clock = systemClock }: ListenOptions,
+  { host, port, tls, clock = systemClock, onAnswer = () => {} }: ListenOptions,
 ): Promise<Listening> => {
   let origin = ''
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    const began = clock.now()
+    const { method = 'GET', url = '/' } = request
+    const path = url.split('?', 1)[0] ?? '/'
+    response.once('finish', () => onAnswer({ method, path, status: response.statusCode, ms: clock.now() - began }))
     serve(orchestrator, origin, request, response).catch(() => response.destroy())
   }
   const server = tls ? createHttpsServer(tls, onRequest) : createHttpServer(onRequest)

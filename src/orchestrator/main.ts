@@ -11,6 +11,7 @@ const usage = `Usage: node dist/orchestrator/index.js [options]
   --seed FILE       YAML file with what there is at the beginning
   --tls-cert FILE   certificate (PEM), with --tls-key: serve HTTPS
   --tls-key FILE    private key (PEM)
+  --log-requests    write a line for every request to standard error
   --control         open the control door /_orchestrator/…
   --help            show this text
 
@@ -55,6 +56,7 @@ const readSettings = ({ argv, env, log }: Host): Settings | undefined => {
       seed: text,
       'tls-cert': text,
       'tls-key': text,
+      'log-requests': flag,
       control: flag,
       help: flag,
     },
@@ -63,7 +65,14 @@ const readSettings = ({ argv, env, log }: Host): Settings | undefined => {
   const tls = readTls(values['tls-cert'], values['tls-key'])
   const token = env['ORCHESTRATOR_TOKEN']
   return {
-    listen: { host: values.host ?? '127.0.0.1', port: readPort(values.port ?? '8080'), ...(tls ? { tls } : {}) },
+    listen: {
+      host: values.host ?? '127.0.0.1',
+      port: readPort(values.port ?? '8080'),
+      ...(tls ? { tls } : {}),
+      ...(values['log-requests']
+        ? { onAnswer: ({ method, path, status, ms }) => log(`${method} ${path} ${status} ${ms}ms`) }
+        : {}),
+    },
     orchestrator: {
       control: values.control ?? false,
       onBug: (error) => log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),

@@ -42,6 +42,8 @@ export interface Inputs {
   object(name: string): Promise<JsonObject | undefined>
   /** The text of a file in the workspace or under RUNNER_TEMP: at most 10 MB of UTF-8. */
   file(name: string): Promise<string | undefined>
+  /** The text of such a file that the input leads to in another way: as one of several, or by what another one says. */
+  fileAt(name: string, path: string): Promise<string>
   /** The JSON or YAML in such a file. */
   jsonFile(name: string): Promise<Json | undefined>
   /** The one of these inputs that is given, if any; an error if several are. Environment variables do not count. */
@@ -201,6 +203,8 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
     object: async (name) =>
       parsed(name, async (value, refuse) => asObject(await parseStructured(value, refuse), refuse)),
     file,
+    fileAt: async (name, path) =>
+      readInputFile(path, fileRoots, (problem) => refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`)),
     jsonFile: async (name) => {
       const content = await file(name)
       return content === undefined ? undefined : parseStructured(content, refuserOf(name))

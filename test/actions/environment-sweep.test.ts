@@ -89,9 +89,9 @@ test('repositories that share an application never touch each other', async () =
   await preview(7)
   await preview(7, backend)
   await make('pr-7', { name: 'octo-org/shop#7' })
-  await make('pr-8-de650d61', { name: 'octo-org/shop#7' })
+  await make(idOf(8), { name: 'octo-org/shop#7' })
   await sweep()
-  expect(await ids()).toEqual(['development', 'staging', idOf(7, backend), 'pr-7', 'pr-8-de650d61'])
+  expect(await ids()).toEqual(['development', 'staging', idOf(7, backend), 'pr-7', idOf(8)])
   expect(github.requests.map(({ path }) => path)).toEqual(['/repos/octo-org/shop/pulls/7'])
   const env = { GITHUB_REPOSITORY: backend.name, GITHUB_REPOSITORY_ID: backend.id }
   const { runner } = await sweep({ ttl: '1h' }, { env })

@@ -16,3 +16,10 @@ export const aGitHub = (state: GitHubFakeOptions = {}, options: Partial<GitHubOp
   const fake = startGitHub({ clock, pullRequests: [aPullRequest({ headRepository: 'octo/shop' })], ...state })
   return { fake, github: createGitHub({ ...fake.connection, ...options }), clock }
 }
+
+/** Everything of a list, whatever its pages. */
+export const listed = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const found: T[] = []
+  for await (const item of items) found.push(item)
+  return found
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { workflowBot } from '../support/github/state.ts'
-import { aGitHub } from './a-github.ts'
+import { aGitHub, listed } from './a-github.ts'
 
 test('a comment is made, under the name of the token', async () => {
   const { fake, github } = aGitHub()
@@ -40,7 +40,7 @@ test('one comment is read by its id, and one that does not exist is nothing', as
 test('the comment of a deleted account has no author', async () => {
   const { github } = aGitHub({ comments: [{ body: 'bye', author: null }] })
 
-  const [comment] = await Array.fromAsync(github.comments.list(1))
+  const [comment] = await listed(github.comments.list(1))
 
   expect(comment).toMatchObject({ body: 'bye', author: undefined, authorType: undefined })
 })

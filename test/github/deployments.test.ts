@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aGitHub } from './a-github.ts'
+import { aGitHub, listed } from './a-github.ts'
 
 const sha = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d'
 
@@ -50,7 +50,7 @@ test('only the deployments of the environment and the commit are listed, the new
   await github.deployments.create({ ref: sha, environment: 'staging' })
 
   const ids = async (filter: { environment: string; sha?: string }) =>
-    (await Array.fromAsync(github.deployments.list(filter))).map(({ id }) => id)
+    (await listed(github.deployments.list(filter))).map(({ id }) => id)
   expect(await ids({ environment: 'production' })).toEqual([second.id, first.id])
   expect(await ids({ environment: 'production', sha })).toEqual([first.id])
   expect(await ids({ environment: 'unknown' })).toEqual([])
@@ -74,7 +74,7 @@ test('a deployment lives through its statuses', async () => {
     logUrl: 'https://github.test/octo/shop/actions/runs/1',
     environmentUrl: 'https://shop.test/',
   })
-  const statuses = await Array.fromAsync(github.deployments.statuses(id))
+  const statuses = await listed(github.deployments.statuses(id))
   expect(statuses.map(({ state }) => state)).toEqual(['success', 'failure', 'in_progress', 'queued'])
   expect(statuses[1]).toMatchObject({ description: '', logUrl: undefined, environmentUrl: undefined })
 })

@@ -3,7 +3,7 @@ import { createGitHub } from '../../src/github/client.ts'
 import { nextPage } from '../../src/github/link.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 import { scriptedTransport } from '../support/scripted-transport.ts'
-import { aGitHub } from './a-github.ts'
+import { aGitHub, listed } from './a-github.ts'
 
 const manyComments = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ body: `comment ${index}`, author: null }))
@@ -24,7 +24,7 @@ test.each([
 ])('%i comments are all found, in order, with %i requests', async (count, requests) => {
   const { fake, github } = aGitHub({ comments: manyComments(count) })
 
-  const found = await Array.fromAsync(github.comments.list(1))
+  const found = await listed(github.comments.list(1))
 
   expect(found.map(({ body }) => body)).toEqual(manyComments(count).map(({ body }) => body))
   expect(fake.requests).toHaveLength(requests)
@@ -49,7 +49,7 @@ test('pages that are smaller than asked for are read to their end', async () => 
   const { send, unused } = scriptedTransport(page('a', 2), page('b', 3), page('c'))
   const github = createGitHub({ ...connection, transport: send })
 
-  const authors = (await Array.fromAsync(github.comments.list(1))).map(({ author }) => author)
+  const authors = (await listed(github.comments.list(1))).map(({ author }) => author)
 
   expect(authors).toEqual(['a', 'b', 'c'])
   expect(unused()).toBe(0)
@@ -63,10 +63,10 @@ test('deployments and statuses are read over several pages, the newest first', a
   for (let index = 0; index < 100; index += 1)
     await github.deployments.create({ ref: 'feature', environment: 'production' })
 
-  const descriptions = (await Array.fromAsync(github.deployments.statuses(id))).map(({ description }) => description)
+  const descriptions = (await listed(github.deployments.statuses(id))).map(({ description }) => description)
   expect(descriptions).toHaveLength(101)
   expect(descriptions[0]).toBe('step 100')
-  const deployments = await Array.fromAsync(github.deployments.list({ environment: 'production' }))
+  const deployments = await listed(github.deployments.list({ environment: 'production' }))
   expect(deployments).toHaveLength(101)
   expect(deployments.at(-1)?.id).toBe(id)
 })
@@ -77,7 +77,7 @@ test('pages that lead in a circle end with an error', async () => {
   const { send, unused } = scriptedTransport(page, page)
   const github = createGitHub({ ...connection, transport: send })
 
-  await expect(Array.fromAsync(github.comments.list(1))).rejects.toThrow('circle')
+  await expect(listed(github.comments.list(1))).rejects.toThrow('circle')
   expect(unused()).toBe(0)
 })
 

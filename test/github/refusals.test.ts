@@ -4,7 +4,7 @@ import { createGitHub } from '../../src/github/client.ts'
 import { takenPermission } from '../../src/github/permission.ts'
 import { scriptedTransport } from '../support/scripted-transport.ts'
 import { allPermissions } from '../support/github/state.ts'
-import { aGitHub, type Met } from './a-github.ts'
+import { aGitHub, listed, type Met } from './a-github.ts'
 
 describe('a missing permission', () => {
   const sha = 'a'.repeat(40)
@@ -13,7 +13,7 @@ describe('a missing permission', () => {
     ['pull-requests', 'pull-requests: write', 'create a comment', ({ comments }) => comments.create(1, 'x')],
     ['pull-requests', 'pull-requests: write', 'delete the comment', ({ comments }) => comments.delete(1)],
     ['pull-requests', 'pull-requests: write', 'react to the comment', ({ comments }) => comments.react(1, '+1')],
-    ['pull-requests', 'pull-requests: read', 'list the comments', ({ comments }) => Array.fromAsync(comments.list(1))],
+    ['pull-requests', 'pull-requests: read', 'list the comments', ({ comments }) => listed(comments.list(1))],
     [
       'deployments',
       'deployments: write',
@@ -121,7 +121,7 @@ test('a success that is no JSON is an error', async () => {
 test('a list that is none is an error', async () => {
   const { fake, github } = aGitHub()
   fake.fail('issues/list-comments', { kind: 'status', status: 200, message: 'not a list' })
-  await expect(Array.fromAsync(github.comments.list(1))).rejects.toThrow('did not answer with a list')
+  await expect(listed(github.comments.list(1))).rejects.toThrow('did not answer with a list')
 })
 
 test('what GitHub says is one line without anything invisible, and not without end', async () => {

@@ -110,13 +110,6 @@ describe('registering', () => {
     expect((await call('GET', artefacts)).body).toEqual([])
     expect((await call('POST', `${versions}?dry_run=false`, image)).status).toBe(200)
   })
-
-  test('a deployment set in place of the version is refused, and nothing is registered', async () => {
-    const { call } = start()
-    const accept = { accept: 'application/x.workload-deployment-set+json' }
-    expect((await call('POST', versions, { type: 'workload', name: 'web', spec }, accept)).status).toBe(501)
-    expect((await call('GET', artefacts)).body).toEqual([])
-  })
 })
 
 describe('registering by a form', () => {

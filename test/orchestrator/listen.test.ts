@@ -41,6 +41,16 @@ test('serves the API on a loopback port', async () => {
   expect(JSON.parse((await send(`${url}/orgs/local-org/apps`)).text)).toHaveLength(1)
 })
 
+test('tells of every request that was answered, without what stands in its query', async () => {
+  const answered: string[] = []
+  const { url } = await start({
+    onAnswer: ({ method, path, status }) => void answered.push(`${method} ${path} ${status}`),
+  })
+  await send(`${url}/orgs/local-org/pipeline-runs?app=secret`)
+  await send(`${url}/orgs/nope/apps`)
+  expect(answered).toEqual(['GET /orgs/local-org/pipeline-runs 200', 'GET /orgs/nope/apps 403'])
+})
+
 test('refuses a body that is too large with 413, and goes on', async () => {
   const { url } = await start()
   const body = `{"id":"shop","name":"${'x'.repeat(17 * 1024 * 1024)}"}`

@@ -27,6 +27,8 @@ export interface BundleOptions {
   state?: Record<string, string>
   event?: object
   files?: Record<string, string>
+  /** Called once the process has been started: to interrupt it at a moment of the test's own. */
+  onStart?(interrupt: (signal?: NodeJS.Signals) => void): void
   /** Called with each chunk of standard output: to interrupt at a certain line. */
   onOutput?(text: string, interrupt: (signal?: NodeJS.Signals) => void): void
 }
@@ -108,11 +110,13 @@ export const runBundle = async (name: string, options: BundleOptions = {}): Prom
       ...options.env,
     },
   })
+  const interrupt = (signal: NodeJS.Signals = 'SIGINT') => void child.kill(signal)
+  options.onStart?.(interrupt)
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
-    options.onOutput?.(stdout, (signal = 'SIGINT') => void child.kill(signal))
+    options.onOutput?.(stdout, interrupt)
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text

@@ -10,6 +10,7 @@ import type { Delta } from '../../sets/types.ts'
 import { plainLine } from '../../text/control.ts'
 import { cutCharacters } from '../../text/cut.ts'
 import { type Connection, readConnection } from '../connection.ts'
+import { readScore } from './score.ts'
 
 export interface CreateDeltaInputs {
   readonly connection: Connection
@@ -89,8 +90,14 @@ const readName = (inputs: Inputs): string | undefined => {
   return name === undefined ? undefined : cutCharacters(plainLine(name), longestName) || undefined
 }
 
+const readFromEnv = (inputs: Inputs, envId: string): string | undefined => {
+  const fromEnvId = inputs.text('from-env')
+  if (fromEnvId !== envId) return fromEnvId
+  return inputs.refuse('from-env', 'is the environment that the delta is for. Name another one to promote from')
+}
+
 export const readInputs = async (inputs: Inputs): Promise<CreateDeltaInputs> => {
-  const sources = ['images', 'delta', 'delta-file', 'remove', 'delta-id'] as const
+  const sources = ['images', 'score', 'from-env', 'delta', 'delta-file', 'remove', 'delta-id'] as const
   const connection = readConnection(inputs, { timeoutMs: fiveMinutes })
   const envId = inputs.required('env')
   if (sources.every((name) => inputs.text(name) === undefined)) {
@@ -104,6 +111,8 @@ export const readInputs = async (inputs: Inputs): Promise<CreateDeltaInputs> => 
       envId,
       name: readName(inputs),
       deltaId: inputs.text('delta-id'),
+      fromEnvId: readFromEnv(inputs, envId),
+      score: await readScore(inputs),
       deltas: await readDeltas(inputs),
       remove: await readRemove(inputs),
       images: await readImages(inputs),

@@ -39,6 +39,11 @@ export const main = async (step: Step): Promise<void> => {
   const api = connect(step, connection)
   const result = await createDelta(api, { ...wishes, name: wishes.name ?? defaultName(runner) })
   for (const warning of result.warnings) runner.warning(warning)
+  const { promotion } = result
+  if (promotion) {
+    const { env, deployment, set } = promotion
+    runner.info(`What runs in environment '${env}' is promoted: set ${set} of deployment ${deployment}.`)
+  }
   await tellPlan(runner, result, { summary })
   const { deltaId, plan } = result
   if (plan.empty && failIfEmpty) {

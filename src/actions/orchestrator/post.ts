@@ -26,7 +26,7 @@ export const post = async (step: Step): Promise<void> => {
   runner.mask(ready.token)
   tell(step, state.pid, await stopInBackground(step, state.pid, ready))
   const log = await readLog(state.folder)
-  if (log === '') return runner.info('Its log is empty: it met nothing that it did not expect.')
+  if (log === '') return runner.info('Its log is empty.')
   runner.startGroup('Log of the orchestrator')
   runner.info(log)
   runner.endGroup()

@@ -22,6 +22,7 @@ const toArguments = async (
   return [
     '--port',
     String(port),
+    '--log-requests',
     ...(dataDir === undefined ? [] : ['--data-dir', dataDir]),
     ...(seed === undefined ? [] : ['--seed', seedFile]),
     ...(control ? ['--control'] : []),

@@ -103,11 +103,7 @@ const toVersion = (
 
 /** The set that a workload makes. Throws 400 for a container, and for a specification that is none. */
 export const setOf = (request: ArtefactVersionRequest): ScoreSet => {
-  if (request.type === 'workload') {
-    const { spec, image, overrides, property_overrides, resource_type_aliases, extensions } = request
-    const given = { image, overrides, property_overrides, resource_type_aliases, extensions }
-    return toScoreSet({ spec, ...definedOnly(given) })
-  }
+  if (request.type === 'workload') return toScoreSet(request)
   throw badRequest(`'${request.name}' is a container: only workloads make a deployment set.`)
 }
 

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { compilePattern } from '../../contract/identifiers.ts'
 import type { components } from '../../contract/schema.ts'
 import { isObject, setKey } from '../../sets/json.ts'
-import type { Json, JsonObject } from '../../sets/types.ts'
+import type { JsonObject } from '../../sets/types.ts'
 import { convertContainer, convertService } from './containers.ts'
 import { mergeOver, setProperties } from './overrides.ts'
 import { createPlaceholders } from './placeholders.ts'
@@ -43,7 +43,7 @@ const isSummary = ({ keyword }: ErrorObject) => keyword === 'if' || keyword === 
 /** `image` for the containers that leave theirs to whoever builds it. */
 const withImage = (spec: JsonObject, image: string | undefined): JsonObject => {
   const { containers } = spec
-  if (image === undefined || !isObject(containers)) return spec
+  if (!image || !isObject(containers)) return spec
   const filled: JsonObject = {}
   for (const [name, container] of Object.entries(containers)) {
     const isOpen = isObject(container) && (container['image'] ?? '.') === '.'
@@ -88,12 +88,12 @@ const convertValid = (score: Score, { extensions, resource_type_aliases: aliases
     containers: Object.fromEntries(containers) as JsonObject,
     ...(service ? { service } : {}),
   }
-  const added = placeholders.inValue((extensions?.spec ?? {}) as Json, '/extensions/spec') as JsonObject
+  const added = placeholders.inValue((extensions?.spec ?? {}) as JsonObject, 'extensions.spec')
   const { externals, shared } = convertResources(score.resources ?? {}, { places, aliases, placeholders, problems })
   const module: JsonObject = {
     profile: extensions?.profile || defaultProfile,
     // Assumption: where both have a word for something, the extensions have the last one.
-    spec: mergeOver(spec, added),
+    spec: isObject(added) ? mergeOver(spec, added) : spec,
     externals,
     ...(extensions?.deploy ? { deploy: extensions.deploy } : {}),
   }

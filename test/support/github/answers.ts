@@ -53,8 +53,10 @@ const toResponse = ({ operation }: Found, route: Route, answer: Answer, url: URL
   if ('refusal' in answer) {
     const { refusal, message, errors } = answer
     const body = { message, ...(errors && { errors }), documentation_url: 'https://docs.github.com/rest' }
-    const wrong = String(refusal) in operation.responses && answerProblem(operation, refusal, body)
-    if (wrong) throw new Error(`${operationId} refused in a way that GitHub does not: ${wrong}`)
+    // Not every refusal is described, nor every body of those that are.
+    const isDescribed = String(refusal) in operation.responses && answerSchema(operation, refusal) !== undefined
+    const wrong = isDescribed ? answerProblem(operation, refusal, body) : undefined
+    if (wrong !== undefined) throw new Error(`${operationId} refused in a way that GitHub does not: ${wrong}`)
     return { ...problem(refusal, message), body: JSON.stringify({ ...body, status: String(refusal) }) }
   }
   const page = 'list' in answer ? pageOf(answer.list, url, repositoryId) : undefined

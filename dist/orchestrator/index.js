@@ -1,0 +1,2 @@
+import { orchestrator } from '../shared/index.js'
+await orchestrator()

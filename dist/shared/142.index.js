@@ -1,0 +1,915 @@
+export const id = 142;
+export const ids = [142];
+export const modules = {
+
+/***/ 2142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/client/index.js + 5 modules
+var build_client = __webpack_require__(8479);
+// EXTERNAL MODULE: ./build/contract/status.js
+var contract_status = __webpack_require__(9969);
+// EXTERNAL MODULE: ./build/core/environment.js
+var environment = __webpack_require__(3491);
+;// CONCATENATED MODULE: ./build/core/find-environment.js
+
+
+/** Undefined when there is none. */
+const findEnvironment = (api, envId) => (0,environment/* getEnvironment */.uc)(api, envId).catch((error) => {
+    if ((0,build_client/* hasStatus */.Ro)(error, 404))
+        return undefined;
+    throw error;
+});
+/** Throws for an application that does not exist, where `findEnvironment` finds nothing. */
+const listEnvironments = async ({ client, orgId, appId }) => {
+    const { body } = await client.get('/orgs/{orgId}/apps/{appId}/envs', { path: { orgId, appId } });
+    return body ?? [];
+};
+/** Why an environment is not the one that is meant, as a sentence without its full stop; undefined if it is. */
+const isAnother = ({ id, name }, expected) => {
+    if (expected === undefined || name === expected)
+        return undefined;
+    return (`Environment '${id}' is called '${name}' and not '${expected}', so it was made for something else, ` +
+        'or the repository has got another name since; it is left alone');
+};
+
+// EXTERNAL MODULE: ./build/core/look-until.js
+var look_until = __webpack_require__(3194);
+// EXTERNAL MODULE: ./build/core/request-deployment.js
+var request_deployment = __webpack_require__(8395);
+;// CONCATENATED MODULE: ./build/core/unfinished-runs.js
+
+/**
+ * A run counts an environment among its own only once a step of it gets there; one that is queued says by its inputs
+ * where it is going.
+ */
+const concerns = ({ env_ids, trigger, inputs }, envId) => env_ids.includes(envId) || (trigger === 'deployment_request' && inputs?.['env_id'] === envId);
+/** The runs that work on an environment, or are going to. */
+const unfinishedRuns = async ({ client, orgId, appId }, envId) => {
+    const found = [];
+    const query = { app: [appId], completed: false };
+    for await (const run of client.pages('/orgs/{orgId}/pipeline-runs', { path: { orgId }, query })) {
+        if (run.app_id === appId && !(0,contract_status/* isTerminal */.Hd)(run) && concerns(run, envId))
+            found.push(run);
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/core/delete-environment.js
+
+
+
+
+
+
+/** What an environment's end takes, one piece at each look, until it is gone. */
+const createSteps = ({ id, name }, onProgress) => {
+    const named = `Environment '${id}'`;
+    const asked = new Set();
+    let state = `${named} was not read`;
+    let isSeen = false;
+    let isAccepted = false;
+    const proceed = (now, changed) => {
+        if (now === state)
+            return;
+        state = now;
+        changed();
+        onProgress(`${now}.`);
+    };
+    /** The first time among the others: an application that does not exist is an error, and the last one has to stay. */
+    const read = async (api) => {
+        if (isSeen)
+            return { environment: await findEnvironment(api, id), isLast: false };
+        const all = await listEnvironments(api);
+        return { environment: all.find((each) => each.id === id), isLast: all.length === 1 };
+    };
+    /** True while there are runs to wait for. */
+    const cancelRuns = async (api, changed) => {
+        const runs = await unfinishedRuns(api, id);
+        for (const run of runs) {
+            if (asked.has(run.id))
+                continue;
+            onProgress(`Run '${run.id}' of pipeline '${run.pipeline_id}' is being cancelled.`);
+            if (!run.cancellation_requested_at)
+                await (0,request_deployment/* cancelRun */.Su)(api, { pipelineId: run.pipeline_id, runId: run.id });
+            asked.add(run.id);
+        }
+        const names = runs.map((run) => `'${run.id}'`).join(', ');
+        if (runs.length > 0)
+            proceed(`${named} waits for the end of run ${names}`, changed);
+        return runs.length > 0;
+    };
+    const ask = async ({ client, orgId, appId }, changed) => {
+        const path = { orgId, appId, envId: id };
+        try {
+            const { status } = await client.delete('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path });
+            if (status === 204)
+                return { kind: 'deleted' };
+            isAccepted = true;
+            return proceed(`${named} is being deleted`, changed);
+        }
+        catch (error) {
+            if ((0,build_client/* hasStatus */.Ro)(error, 404))
+                return { kind: 'deleted' };
+            if ((0,build_client/* hasStatus */.Ro)(error, 409))
+                return proceed(`${named} cannot be deleted yet: ${error.message}`, changed);
+            if (!(0,build_client/* hasStatus */.Ro)(error, 400))
+                throw error;
+            return {
+                kind: 'refused',
+                message: `${named} cannot be deleted, as the last one of an application: ${error.message}`,
+            };
+        }
+    };
+    return {
+        state: () => state,
+        look: async (api, changed) => {
+            const { environment, isLast } = await read(api);
+            if (!environment)
+                return { kind: isSeen ? 'deleted' : 'absent' };
+            isSeen = true;
+            const message = isAnother(environment, name);
+            if (message !== undefined)
+                return { kind: 'refused', message };
+            if (isAccepted || environment.status === 'deleting') {
+                const said = environment.status_message ? `: ${environment.status_message}` : '';
+                return proceed(`${named} is being deleted${said}`, changed);
+            }
+            if (isLast) {
+                const where = `application '${api.orgId}/${api.appId}'`;
+                return { kind: 'refused', message: `${named} is the last one of ${where}, and an application keeps one` };
+            }
+            if (await cancelRuns(api, changed))
+                return undefined;
+            const { last_deploy: last } = environment;
+            if (last && (0,contract_status/* isActiveDeployment */.Ib)(last)) {
+                return proceed(`${named} waits for the end of deployment '${last.id}' (${last.status})`, changed);
+            }
+            return ask(api, changed);
+        },
+    };
+};
+/**
+ * Deletes an environment and waits until it is gone: cancels the runs that work on it, waits for them and for the
+ * deployment that is active, then asks for the deletion. One that is gone, or is being deleted by somebody else, is
+ * as good.
+ */
+const deleteEnvironment = async (api, doomed, { onProgress }) => {
+    const { lastLook: _, ...timed } = api;
+    const steps = createSteps(doomed, onProgress);
+    const looked = await (0,look_until/* lookUntil */.c)(timed, {
+        look: steps.look,
+        onTrouble: (message) => onProgress(`${message}. Looking again.`),
+    });
+    if (looked.kind === 'found')
+        return looked.found;
+    const trouble = looked.trouble === '' ? steps.state() : looked.trouble;
+    return { kind: 'timed-out', message: `Environment '${doomed.id}' is not gone in the time given. At last: ${trouble}` };
+};
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/core/base-deployment.js
+
+
+/** `InputError` for an environment that does not exist, or that has nothing to start from. */
+const readBase = async (api, base) => {
+    if (base.kind === 'deployment')
+        return base;
+    const { envId } = base;
+    const environment = await findEnvironment(api, envId);
+    if (!environment) {
+        const where = `application '${api.orgId}/${api.appId}'`;
+        throw new errors/* InputError */.dz(`Input 'from-env' is "${envId}", which is no environment of ${where}.`);
+    }
+    const { last_deploy: last } = environment;
+    if (!last) {
+        throw new errors/* InputError */.dz(`Input 'from-env' is "${envId}", which has never been deployed, so there is nothing to start from. ` +
+            "Deploy it first, or name another environment, or a deployment with 'from-deployment'.");
+    }
+    if (last.status !== 'failed')
+        return { deploymentId: last.id };
+    const warning = `The last deployment of '${envId}', ${last.id}, has failed. What it brought is taken all the same; ` +
+        "name another one with 'from-deployment' if that is not what you want.";
+    return { deploymentId: last.id, warning };
+};
+
+;// CONCATENATED MODULE: ./build/core/ensure-environment.js
+
+
+
+
+/** How often one is looked for whose creation was not answered: the request may still be on its way. */
+const looksForLost = 3;
+const accept = (environment, { name, type }, kind) => {
+    const message = isAnother(environment, name);
+    if (message !== undefined)
+        return { kind: 'refused', message };
+    if (type === undefined || environment.type === type)
+        return { kind, environment };
+    const is = `Environment '${environment.id}' exists with the type '${environment.type}', not '${type}'`;
+    return { kind: 'refused', message: `${is}. A type cannot be changed: delete the environment first, or give its type` };
+};
+const toRequest = async (api, { id, name = id, type, base }, { onWarning }) => {
+    const from = base && (await readBase(api, base));
+    if (from?.warning !== undefined)
+        onWarning(from.warning);
+    return { id, name, ...(type === undefined ? {} : { type }), ...(from ? { from_deploy_id: from.deploymentId } : {}) };
+};
+/**
+ * One attempt after the other to have an environment. Creation takes no idempotency key, so that once the answer to it
+ * is lost it is not asked for again, only looked for.
+ */
+const createAttempts = (wanted, telling) => {
+    const named = `Environment '${wanted.id}'`;
+    let state = `${named} was not there`;
+    let request;
+    let lost = '';
+    let looksLeft = looksForLost;
+    const proceed = (now, changed) => {
+        if (now === state)
+            return;
+        state = now;
+        changed();
+        telling.onProgress(`${now}.`);
+    };
+    const unknown = (why) => ({
+        kind: 'unknown',
+        message: `Whether environment '${wanted.id}' was created is not known: ${why}. Run this again, which finds it if it was`,
+    });
+    const create = async (api, changed) => {
+        const { client, orgId, appId, signal } = api;
+        const body = (request ??= await toRequest(api, wanted, telling));
+        try {
+            const answer = await client.post('/orgs/{orgId}/apps/{appId}/envs', { path: { orgId, appId }, body });
+            return { kind: 'created', environment: (0,build_client/* requireBody */.WW)(answer) };
+        }
+        catch (error) {
+            if (signal?.aborted)
+                return unknown('the job was cancelled before there was an answer');
+            if ((0,build_client/* hasStatus */.Ro)(error, 409))
+                proceed(`${named} could not be created (${error.message}), and is looked for`, changed);
+            else if (error instanceof Error && (0,build_client/* isUnknownEffect */.W)(error))
+                lost = error.message;
+            else
+                throw error;
+            return undefined;
+        }
+    };
+    return {
+        state: () => state,
+        look: async (api, changed) => {
+            const environment = await findEnvironment(api, wanted.id);
+            if (environment?.status === 'deleting') {
+                proceed(`${named} is being deleted: it is created anew once it is gone`, changed);
+                return undefined;
+            }
+            if (environment)
+                return accept(environment, wanted, lost === '' ? 'existing' : 'created');
+            if (lost === '')
+                return create(api, changed);
+            looksLeft -= 1;
+            return looksLeft > 0 ? undefined : unknown(lost);
+        },
+    };
+};
+/**
+ * The environment, which is created unless it is there. One that is being deleted is waited out. One that is there is
+ * never changed: it is taken as it is, or refused. Throws `InputError` for a base that there is nothing to start from.
+ */
+const ensureEnvironment = async (api, wanted, telling) => {
+    // What the deadline leaves time for is of no use any more.
+    const { lastLook: _, ...timed } = api;
+    const attempts = createAttempts(wanted, telling);
+    const looked = await (0,look_until/* lookUntil */.c)(timed, {
+        look: attempts.look,
+        onTrouble: (message) => telling.onProgress(`${message}. Looking again.`),
+    });
+    if (looked.kind === 'found')
+        return looked.found;
+    const trouble = looked.trouble === '' ? attempts.state() : looked.trouble;
+    return {
+        kind: 'timed-out',
+        message: `Environment '${wanted.id}' is not there in the time given. At last: ${trouble}`,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/core/rebase-environment.js
+
+
+
+
+/** Why it cannot be rebased; undefined if it can. */
+const refusal = (environment, { id, name }, { orgId, appId }) => {
+    if (!environment)
+        return `There is no environment '${id}' in application '${orgId}/${appId}'`;
+    if (environment.status === 'deleting')
+        return `Environment '${id}' is being deleted`;
+    return isAnother(environment, name);
+};
+const putBase = async ({ client, orgId, appId }, { id, base }, deploymentId) => {
+    const path = { orgId, appId, envId: id };
+    try {
+        await client.put('/orgs/{orgId}/apps/{appId}/envs/{envId}/from_deploy_id', { path, body: deploymentId });
+    }
+    catch (error) {
+        if (base.kind !== 'deployment' || !(0,build_client/* hasStatus */.Ro)(error, 400))
+            throw error;
+        const problem = `which is no deployment of application '${orgId}/${appId}'`;
+        throw new errors/* InputError */.dz(`Input 'from-deployment' is "${deploymentId}", ${problem} (${error.message}).`, {
+            cause: error,
+        });
+    }
+};
+/**
+ * Lets the next deployment in an environment start from another one; what runs there stays as it is. `InputError` for
+ * a base that there is nothing to start from.
+ */
+const rebaseEnvironment = async (api, rebasing, { onWarning }) => {
+    const environment = await findEnvironment(api, rebasing.id);
+    const message = refusal(environment, rebasing, api);
+    if (!environment || message !== undefined)
+        return { kind: 'refused', message: message ?? '' };
+    const { deploymentId, warning } = await readBase(api, rebasing.base);
+    if (warning !== undefined)
+        onWarning(warning);
+    await putBase(api, rebasing, deploymentId);
+    return { kind: 'rebased', environment, deploymentId };
+};
+
+// EXTERNAL MODULE: ./build/text/escape.js
+var text_escape = __webpack_require__(3699);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __webpack_require__(4902);
+;// CONCATENATED MODULE: ./build/report/environment.js
+
+
+const marks = {
+    succeeded: '✅',
+    failed: '❌',
+    'timed-out': '⌛',
+    cancelled: '🚫',
+    unknown: '❓',
+};
+/** What became of one environment, for the job summary. */
+const environmentSummary = (end) => {
+    const rows = [
+        ['Name', (0,text_escape/* inline */.mG)(end.name ?? '')],
+        ['Type', (0,text_escape/* code */.aY)(end.type ?? '')],
+        ['Starts from deployment', (0,text_escape/* code */.aY)(end.fromDeployment ?? '')],
+        ['Where', end.url === '' ? '' : (0,text_escape/* link */.nf)('Humanitec portal', end.url)],
+    ].filter(([, value]) => value !== '');
+    return (0,markdown/* blocks */.Bv)(`### Environment ${(0,text_escape/* code */.aY)(end.id)}`, `${marks[end.status]} ${(0,text_escape/* inline */.mG)(end.message)}`, rows.length === 0 ? '' : (0,markdown/* table */.tp)(['', ''], rows));
+};
+const ends = {
+    deleted: { mark: '🗑️', text: 'deleted' },
+    absent: { mark: '☑️', text: 'gone already' },
+    stale: { mark: '🗑️', text: 'would be deleted' },
+    kept: { mark: '✅', text: 'kept' },
+    failed: { mark: '❌', text: 'failed' },
+};
+/** `2 deleted, 1 kept` */
+const countSwept = (swept) => {
+    const counts = Object.keys(ends)
+        .map((kind) => [swept.filter((each) => each.kind === kind).length, ends[kind].text])
+        .filter(([count]) => count > 0)
+        .map(([count, text]) => `${count} ${text}`);
+    return counts.length === 0 ? 'none of this repository' : counts.join(', ');
+};
+const rowOf = (swept) => {
+    const { environment, reason, kind } = swept;
+    const { mark, text } = ends[kind];
+    const failure = 'message' in swept && swept.message !== reason ? `: ${(0,markdown/* cell */.Hn)(swept.message)}` : '';
+    return [(0,text_escape/* code */.aY)(environment.id), (0,markdown/* cell */.Hn)(environment.name), (0,markdown/* cell */.Hn)(reason), `${mark} ${text}${failure}`];
+};
+/** What became of the preview environments of a repository, for the job summary. */
+const sweepSummary = (swept, { dryRun }) => (0,markdown/* blocks */.Bv)(`### Preview environments${dryRun ? ' (dry run)' : ''}: ${countSwept(swept)}`, swept.length === 0 ? '' : (0,markdown/* table */.tp)(['Environment', 'Made for', 'Why', 'Result'], swept.map(rowOf)));
+
+// EXTERNAL MODULE: ./build/actions/connection.js + 1 modules
+var connection = __webpack_require__(3281);
+// EXTERNAL MODULE: ./build/actions/run-outputs.js
+var run_outputs = __webpack_require__(5386);
+// EXTERNAL MODULE: ./build/actions/step.js
+var actions_step = __webpack_require__(6432);
+// EXTERNAL MODULE: ./build/contract/identifiers.js
+var identifiers = __webpack_require__(5771);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/policy/environment-id.js
+
+const maxIdLength = 50;
+const hashLength = 8;
+const shortHash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, hashLength);
+/** What of a text may stand in an id, in words with single hyphens between them. */
+const readable = (text) => text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, maxIdLength - hashLength - 1)
+    .replace(/^-|-$/g, '');
+/** The one environment of a pull request, or of a branch, of a repository; of 2 to 50 characters that ids may have. */
+const identityOf = (repository, subject) => {
+    if (subject.kind === 'pull-request') {
+        const { number } = subject;
+        return { id: `pr-${number}-${shortHash(repository.id)}`, name: `${repository.name}#${number}` };
+    }
+    const { branch } = subject;
+    // As JSON, no two pairs of texts are the same text.
+    const hash = shortHash(JSON.stringify([repository.id, branch]));
+    return { id: `${readable(branch) || 'branch'}-${hash}`, name: `${repository.name}@${branch}` };
+};
+const subjectNamed = (repository, name) => {
+    if (!name.startsWith(repository.name))
+        return undefined;
+    const rest = name.slice(repository.name.length + 1);
+    switch (name[repository.name.length]) {
+        case '#':
+            return /^[1-9]\d{0,14}$/.test(rest) ? { kind: 'pull-request', number: Number(rest) } : undefined;
+        case '@':
+            return { kind: 'branch', branch: rest };
+        default:
+            return undefined;
+    }
+};
+/** What an environment was made for in this repository; undefined when its id and its name do not both say so. */
+const subjectOf = (repository, { id, name }) => {
+    const subject = subjectNamed(repository, name);
+    return subject && identityOf(repository, subject).id === id ? subject : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/policy/workflow-subject.js
+const at = (value, ...keys) => keys.reduce((found, key) => (typeof found === 'object' && found !== null ? found[key] : undefined), value);
+/** Older servers name the repository's id in the event only. */
+const repositoryOf = ({ context, event }) => {
+    const inEvent = at(event, 'repository', 'id');
+    const id = context.repositoryId ?? (typeof inEvent === 'number' ? String(inEvent) : undefined);
+    return context.repository === undefined || id === undefined ? undefined : { id, name: context.repository };
+};
+/** Of the event's pull request; a comment's event knows it as an issue. */
+const eventNumber = (event) => at(event, 'pull_request', 'number') ?? (at(event, 'issue', 'pull_request') && at(event, 'issue', 'number'));
+/** The pull request that the workflow is about. */
+const pullRequestOf = ({ context, event }) => {
+    const number = eventNumber(event);
+    if (typeof number === 'number')
+        return { kind: 'pull-request', number };
+    const name = context.eventName ?? '';
+    return {
+        problem: `needs a pull request, and the event '${name}' has none. Give its number in the input 'pull-request'`,
+    };
+};
+/**
+ * The branch that the workflow is about. Never one of another repository, which may be called like one of this; and
+ * not the default branch when another one was deleted, though GITHUB_REF says so.
+ */
+const branchOf = ({ context, event }, repository) => {
+    const { eventName, ref = '' } = context;
+    const head = at(event, 'pull_request', 'head', 'ref');
+    if (typeof head === 'string') {
+        const isOwn = String(at(event, 'pull_request', 'head', 'repo', 'id')) === repository.id;
+        if (isOwn)
+            return { kind: 'branch', branch: head };
+        return { problem: "needs a branch of this repository, and this one is a fork's. Use `env-from: pull-request`" };
+    }
+    if (eventName === 'delete') {
+        const deleted = at(event, 'ref');
+        const isBranch = at(event, 'ref_type') === 'branch' && typeof deleted === 'string' && deleted !== '';
+        return isBranch ? { kind: 'branch', branch: deleted } : { problem: 'needs a branch, and a tag was deleted' };
+    }
+    const branch = /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
+    return branch === undefined
+        ? { problem: `needs a branch, and the workflow runs for '${ref}'` }
+        : { kind: 'branch', branch };
+};
+
+;// CONCATENATED MODULE: ./build/actions/environment/inputs.js
+
+
+
+
+const halfHour = 30 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const commands = ['ensure', 'rebase', 'delete', 'sweep'];
+const target = ['env', 'env-from', 'pull-request'];
+const base = ['from-env', 'from-deployment'];
+/** The inputs that a command knows what to do with, of those that not every command has. */
+const taken = {
+    ensure: [...target, 'type', ...base],
+    rebase: [...target, ...base],
+    delete: target,
+    sweep: ['ttl', 'dry-run'],
+};
+/** Nobody is to believe that a deletion is only tried, or that an environment which exists is brought up to date. */
+const refuseOthers = (inputs, command) => {
+    for (const name of new Set(Object.values(taken).flat())) {
+        if (taken[command].includes(name) || inputs.atMostOne(name) === undefined)
+            continue;
+        inputs.refuse(name, `does not go with \`command: ${command}\`. Leave it out`);
+    }
+};
+const readRepository = (workflow, inputs, name) => {
+    const repository = repositoryOf(workflow);
+    return repository ?? inputs.refuse(name, 'needs the variables GITHUB_REPOSITORY and GITHUB_REPOSITORY_ID of GitHub');
+};
+const ofPullRequest = (inputs, workflow) => {
+    const number = inputs.integer('pull-request', { min: 1 });
+    return number === undefined ? pullRequestOf(workflow) : { kind: 'pull-request', number };
+};
+const readIdentity = (inputs, workflow) => {
+    const from = inputs.choice('env-from', ['pull-request', 'branch']);
+    const repository = readRepository(workflow, inputs, 'env-from');
+    const subject = from === 'branch' ? branchOf(workflow, repository) : ofPullRequest(inputs, workflow);
+    return 'problem' in subject ? inputs.refuse('env-from', subject.problem) : identityOf(repository, subject);
+};
+const readTarget = (inputs, workflow, command) => {
+    // What an environment variable says of every step of a job is not enough to delete by.
+    const given = inputs.atMostOne('env', 'env-from');
+    if (given === undefined && (command === 'delete' || inputs.text('env') === undefined)) {
+        inputs.exactlyOne('env', 'env-from');
+    }
+    const isNumbered = inputs.atMostOne('pull-request') !== undefined;
+    if (isNumbered && (given !== 'env-from' || inputs.text('env-from') === 'branch')) {
+        inputs.refuse('pull-request', 'goes with `env-from: pull-request` only');
+    }
+    if (given === 'env-from')
+        return readIdentity(inputs, workflow);
+    const id = inputs.required('env');
+    const rule = 'Write 2 to 50 small letters and digits, with single hyphens between them';
+    return (0,identifiers/* isId */.eQ)(id) ? { id, name: undefined } : inputs.refuse('env', `is not an id of an environment. ${rule}`);
+};
+const baseOf = (inputs, from) => from === 'from-env'
+    ? { kind: 'environment', envId: inputs.required('from-env') }
+    : { kind: 'deployment', deploymentId: inputs.required('from-deployment') };
+/** Throws `InputError` for what does not fit together, before anything is sent. */
+const readInputs = (inputs, workflow) => {
+    inputs.required('command');
+    const command = inputs.choice('command', commands, 'ensure');
+    refuseOthers(inputs, command);
+    const always = {
+        connection: (0,connection/* readConnection */.dC)(inputs, { timeoutMs: halfHour }),
+        summary: inputs.boolean('summary', true),
+    };
+    if (command === 'sweep') {
+        return {
+            ...always,
+            command,
+            repository: readRepository(workflow, inputs, 'command'),
+            ttlMs: inputs.duration('ttl', { min: hour }),
+            dryRun: inputs.boolean('dry-run', false),
+            githubToken: inputs.token('github-token'),
+        };
+    }
+    const { id, name } = readTarget(inputs, workflow, command);
+    const found = { ...always, id, name };
+    if (command === 'delete')
+        return { ...found, command };
+    if (command === 'rebase') {
+        return { ...found, command, base: baseOf(inputs, inputs.exactlyOne('from-env', 'from-deployment')) };
+    }
+    const from = inputs.atMostOne('from-env', 'from-deployment');
+    return { ...found, command, type: inputs.text('type'), base: from && baseOf(inputs, from) };
+};
+
+// EXTERNAL MODULE: ./build/core/concurrently.js
+var concurrently = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/core/trouble.js
+var trouble = __webpack_require__(8361);
+;// CONCATENATED MODULE: ./build/core/sweep-environments.js
+
+
+
+
+/** Tearing resources down takes the platform its time; more at once would only make a crowd. */
+const concurrency = 4;
+const sweepOne = async (api, environment, { dryRun, judge, onProgress }) => {
+    let reason = '';
+    try {
+        const judgement = await judge(environment);
+        if (!judgement)
+            return undefined;
+        ({ reason } = judgement);
+        const known = { environment, reason };
+        if (judgement.kind === 'unclear')
+            return { ...known, kind: 'failed', message: reason };
+        if (judgement.kind === 'needed')
+            return { ...known, kind: 'kept' };
+        if (dryRun)
+            return { ...known, kind: 'stale' };
+        const end = await deleteEnvironment(api, environment, { onProgress });
+        return 'message' in end ? { ...known, kind: 'failed', message: end.message } : { ...known, kind: end.kind };
+    }
+    catch (error) {
+        if (api.signal?.aborted)
+            return { environment, reason, kind: 'failed', message: 'The job was cancelled' };
+        if (!(0,trouble/* isFailedCall */.W)(error))
+            throw error;
+        return { environment, reason, kind: 'failed', message: error.message };
+    }
+};
+/** Deletes the environments that nobody needs any more. One that fails keeps none of the others from being deleted. */
+const sweepEnvironments = async (api, options) => {
+    const swept = await (0,concurrently/* concurrently */.r)(await listEnvironments(api), concurrency, async (environment) => {
+        const end = await sweepOne(api, environment, options);
+        if (end)
+            options.onEnd(end);
+        return end;
+    });
+    return swept.filter((each) => each !== undefined);
+};
+
+;// CONCATENATED MODULE: ./build/policy/stale-environment.js
+/** `ttlMs` undefined: no environment is too old. */
+const isExpired = (createdAt, { ttlMs, now }) => ttlMs !== undefined && now - Date.parse(createdAt) > ttlMs;
+/** `pullRequest` undefined: GitHub knows none of that number, or shows it to nobody with this token. */
+const judgeByPullRequest = (number, pullRequest) => {
+    if (pullRequest === undefined) {
+        const reason = `GitHub shows no pull request #${number}: the token may lack the permission \`pull-requests: read\``;
+        return { kind: 'unclear', reason };
+    }
+    if (pullRequest.state === 'open')
+        return { kind: 'needed', reason: `pull request #${number} is open` };
+    return { kind: 'stale', reason: `pull request #${number} is ${pullRequest.merged ? 'merged' : 'closed'}` };
+};
+
+// EXTERNAL MODULE: ./build/text/duration.js
+var duration = __webpack_require__(9556);
+;// CONCATENATED MODULE: ./build/actions/environment/sweep.js
+
+
+
+
+
+
+
+/** GitHub shows ten annotations of a step, of which the last tells how the step failed. */
+const mostAnnotations = 9;
+/** Age first: what is too old goes, whatever GitHub says. */
+const createJudge = ({ runner, clock }, { repository, ttlMs }, pullRequests) => async (environment) => {
+    const subject = subjectOf(repository, environment);
+    if (!subject)
+        return undefined;
+    if (ttlMs !== undefined && isExpired(environment.created_at, { ttlMs, now: clock.now() })) {
+        return { kind: 'stale', reason: `it is older than ${(0,duration/* formatDuration */.a)(ttlMs)}` };
+    }
+    if (subject.kind === 'branch')
+        return { kind: 'needed', reason: 'it is for a branch, and not too old' };
+    const { number } = subject;
+    try {
+        return judgeByPullRequest(number, await pullRequests.get(number));
+    }
+    catch (error) {
+        if (runner.signal.aborted || !(error instanceof Error))
+            throw error;
+        return { kind: 'unclear', reason: `pull request #${number} could not be read: ${error.message}` };
+    }
+};
+const tell = (runner, swept) => {
+    const { environment, reason, kind } = swept;
+    const named = `Environment '${environment.id}' (${environment.name})`;
+    switch (kind) {
+        case 'deleted':
+            return runner.info(`${named} is deleted: ${reason}.`);
+        case 'absent':
+            return runner.info(`${named} is gone already.`);
+        case 'stale':
+            return runner.info(`${named} would be deleted: ${reason}.`);
+        case 'kept':
+            return runner.info(`${named} is kept: ${reason}.`);
+        case 'failed':
+            return runner.info(`${named}: ${swept.message}.`);
+    }
+};
+const toItem = (swept) => ({
+    env: swept.environment.id,
+    name: swept.environment.name,
+    result: swept.kind,
+    reason: swept.reason,
+    ...('message' in swept ? { error: swept.message } : {}),
+});
+const finish = (runner, swept) => {
+    const failed = swept.filter((each) => each.kind === 'failed');
+    if (runner.signal.aborted) {
+        runner.setOutput('status', 'cancelled');
+        throw new actions_step/* FailedStep */.u(`The job was cancelled. Of the environments, ${countSwept(swept)}.`);
+    }
+    runner.setOutput('status', failed.length === 0 ? 'succeeded' : 'failed');
+    if (failed.length === 0)
+        return runner.info(`Preview environments: ${countSwept(swept)}.`);
+    for (const { environment, message } of failed.slice(0, mostAnnotations)) {
+        runner.error(`${environment.id}: ${message}.`, { title: 'Environment not swept' });
+    }
+    const names = failed.map(({ environment }) => environment.id);
+    const rest = names.length > mostAnnotations ? ` and ${names.length - mostAnnotations} more` : '';
+    throw new actions_step/* FailedStep */.u(`Of the environments, ${countSwept(swept)}: ${names.slice(0, mostAnnotations).join(', ')}${rest}.`);
+};
+/** Deletes the preview environments of this repository that nobody needs any more. */
+const sweep = async (step, inputs, pullRequests) => {
+    const { runner } = step;
+    const { dryRun, summary } = inputs;
+    const swept = await sweepEnvironments((0,connection/* connect */.Ng)(step, inputs.connection), {
+        dryRun,
+        judge: createJudge(step, inputs, pullRequests),
+        onProgress: (message) => runner.info(message),
+        onEnd: (end) => tell(runner, end),
+    });
+    runner.setOutput('deleted', swept.filter(({ kind }) => kind === 'deleted').length);
+    runner.setCutOutput('environments', swept.map(toItem));
+    if (summary)
+        await runner.summary(sweepSummary(swept, { dryRun }));
+    finish(runner, swept);
+};
+
+;// CONCATENATED MODULE: ./build/actions/environment/main.js
+
+
+
+
+
+
+
+
+
+const statuses = { refused: 'failed', 'timed-out': 'timed-out', unknown: 'unknown' };
+const ensure = async (step, inputs, telling) => {
+    const ensured = await ensureEnvironment((0,connection/* connect */.Ng)(step, inputs.connection), inputs, telling);
+    if ('message' in ensured)
+        return { status: statuses[ensured.kind], message: ensured.message, created: false };
+    const { kind, environment } = ensured;
+    const created = kind === 'created';
+    const message = `Environment '${environment.id}' ${created ? 'was created' : 'exists'}`;
+    const fromDeployment = environment.from_deploy?.id;
+    return { status: 'succeeded', message, environment, fromDeployment, created, isThere: true };
+};
+const rebase = async (step, inputs, telling) => {
+    const rebased = await rebaseEnvironment((0,connection/* connect */.Ng)(step, inputs.connection), inputs, telling);
+    if (rebased.kind === 'refused')
+        return { status: 'failed', message: rebased.message };
+    const { environment, deploymentId } = rebased;
+    const before = environment.from_deploy?.id;
+    const instead = before === undefined || before === deploymentId ? '' : ` instead of '${before}'`;
+    const message = `The next deployment in '${environment.id}' starts from deployment '${deploymentId}'${instead}`;
+    return { status: 'succeeded', message, environment, fromDeployment: deploymentId, isThere: true };
+};
+const remove = async (step, inputs, telling) => {
+    const end = await deleteEnvironment((0,connection/* connect */.Ng)(step, inputs.connection), inputs, telling);
+    if ('message' in end)
+        return { status: statuses[end.kind], message: end.message, deleted: 0, isThere: true };
+    const deleted = end.kind === 'deleted';
+    const message = deleted ? `Environment '${inputs.id}' is deleted` : `There is no environment '${inputs.id}' to delete`;
+    return { status: 'succeeded', message, deleted: deleted ? 1 : 0 };
+};
+const perform = (step, inputs, telling) => {
+    switch (inputs.command) {
+        case 'ensure':
+            return ensure(step, inputs, telling);
+        case 'rebase':
+            return rebase(step, inputs, telling);
+        case 'delete':
+            return remove(step, inputs, telling);
+    }
+};
+const main_finish = async ({ runner }, inputs, outcome) => {
+    const { status, environment, fromDeployment } = outcome;
+    const message = `${outcome.message.replace(/[.\s]+$/, '')}.`;
+    const url = outcome.isThere ? (0,run_outputs/* deploymentUrl */.PM)(inputs.connection, inputs.id, undefined) : '';
+    runner.setOutput('status', status);
+    runner.setOutput('created', outcome.created ?? '');
+    runner.setOutput('deleted', outcome.deleted ?? '');
+    runner.setOutput('from-deployment', fromDeployment ?? '');
+    runner.setOutput('url', url);
+    if (inputs.summary) {
+        const { name, type } = environment ?? { name: inputs.name, type: undefined };
+        await runner.summary(environmentSummary({ id: inputs.id, name, type, status, message, fromDeployment, url }));
+    }
+    if (status !== 'succeeded')
+        throw new actions_step/* FailedStep */.u(message);
+    runner.info(message);
+};
+/** One environment: what is done to it, and how that is told. */
+const work = async (step, inputs) => {
+    const { runner } = step;
+    let last = 'Nothing had been changed.';
+    runner.setOutput('env', inputs.id);
+    const outcome = await perform(step, inputs, {
+        onProgress: (message) => {
+            last = message;
+            runner.info(message);
+        },
+        onWarning: (message) => runner.warning(message),
+    }).catch((error) => {
+        if (!runner.signal.aborted)
+            throw error;
+        return { status: 'cancelled', message: `The job was cancelled. ${last}` };
+    });
+    const isCutOff = runner.signal.aborted && outcome.status !== 'succeeded';
+    await main_finish(step, inputs, isCutOff ? { ...outcome, status: 'cancelled' } : outcome);
+};
+/** Only a sweep asks GitHub, so that no other step loads what that takes. */
+const sweepOnGitHub = async (step, inputs) => {
+    const { runner, clock, transport } = step;
+    const { createGitHub } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(413), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 2997));
+    const github = createGitHub({
+        token: inputs.githubToken,
+        apiUrl: runner.context.apiUrl,
+        repository: inputs.repository.name,
+        clock,
+        transport,
+        signal: runner.signal,
+    });
+    await sweep(step, inputs, github.pullRequests);
+};
+/** Makes sure that an environment exists, rebases it, deletes it, or deletes those that nobody needs any more. */
+const main = async (step) => {
+    const { runner } = step;
+    const { context } = runner;
+    const inputs = readInputs(runner.inputs, { context, event: await runner.readEvent() });
+    try {
+        await (inputs.command === 'sweep' ? sweepOnGitHub(step, inputs) : work(step, inputs));
+    }
+    catch (error) {
+        if (!(error instanceof actions_step/* FailedStep */.u))
+            runner.setOutput('status', runner.signal.aborted ? 'cancelled' : 'failed');
+        throw error;
+    }
+};
+
+
+/***/ }),
+
+/***/ 5771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ compilePattern),
+/* harmony export */   O1: () => (/* binding */ isUuid),
+/* harmony export */   W4: () => (/* binding */ maxIdLength),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   aD: () => (/* binding */ idPattern),
+/* harmony export */   eQ: () => (/* binding */ isId)
+/* harmony export */ });
+/* unused harmony exports isDeltaId, isEmptySetId, isSetId */
+/**
+ * The documented pattern of organization, application, environment and environment type ids. As it is written, a
+ * matcher that backtracks takes time exponential in the length of a text that does not fit: see `compilePattern`.
+ */
+const idPattern = '^[a-z0-9](?:-?[a-z0-9]+)+$';
+const maxIdLength = 50;
+// Takes the same texts of at least two characters, in time linear in their length.
+const linearIdPattern = '^(?=..)[a-z0-9]+(?:-[a-z0-9]+)*$';
+const id = new RegExp(linearIdPattern);
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const hex40 = /^[0-9a-f]{40}$/;
+const commit = /^[0-9a-f]{5,40}$/;
+const setId = /^[A-Za-z0-9_-]{43}$/;
+const zeros = /^0+$/;
+/** An organization's, application's, environment's or environment type's id: `my-app2`; 2 to 50 characters. */
+const isId = (text) => text.length <= maxIdLength && id.test(text);
+/** 40 hexadecimal digits. */
+const isDeltaId = (text) => hex40.test(text);
+/** Any run of zeros: the set with nothing in it. */
+const isEmptySetId = (text) => zeros.test(text);
+/** As the orchestrator makes them: 43 characters of URL-safe base64. Clients take any text for an id of a set. */
+const isSetId = (text) => setId.test(text) || isEmptySetId(text);
+/** A commit in Git, in full or shortened to no less than five digits, as artefact versions take it. */
+const isCommit = (text) => commit.test(text);
+/** In lower case, with hyphens. */
+const isUuid = (text) => uuid.test(text);
+/**
+ * Compiles a pattern of the contract; Ajv takes it as its option `code.regExp`. What it answers is what `new RegExp`
+ * would, but no request can keep the process busy with an id that almost fits.
+ */
+const compilePattern = Object.assign((pattern, flags) => new RegExp(pattern === idPattern ? linearIdPattern : pattern, flags), { code: 'new RegExp' });
+
+
+/***/ }),
+
+/***/ 5022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ concurrently)
+/* harmony export */ });
+/** The results of `work` for each item, in the items' order, with at most `limit` of them under way at a time. */
+const concurrently = async (items, limit, work) => {
+    const results = new Map();
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [index, item] of queue)
+            results.set(index, await work(item));
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return items.map((_, index) => results.get(index));
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,409 @@
+export const id = 794;
+export const ids = [794];
+export const modules = {
+
+/***/ 5413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main),
+  post: () => (/* reexport */ post)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/text/duration.js
+var duration = __webpack_require__(9556);
+// EXTERNAL MODULE: ./build/actions/step.js
+var step = __webpack_require__(6432);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/actions/orchestrator/files.js
+
+
+/** What the main step leaves in a folder for the orchestrator, and the orchestrator for the post step. */
+const filesIn = (folder) => ({
+    seed: (0,external_node_path_.join)(folder, 'seed.yaml'),
+    /** Apart from the log, since it holds the token. */
+    ready: (0,external_node_path_.join)(folder, 'ready.json'),
+    log: (0,external_node_path_.join)(folder, 'orchestrator.log'),
+});
+const parseReady = (line) => {
+    try {
+        const { event, url, org, token } = JSON.parse(line);
+        const isReady = event === 'ready' && [url, org, token].every((each) => typeof each === 'string');
+        return isReady ? { url, org, token } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** Undefined as long as it does not listen. What is not a whole line yet is none. */
+const readReady = async (folder) => {
+    const text = await (0,promises_.readFile)(filesIn(folder).ready, 'utf8').catch(() => '');
+    const lines = text.split('\n').slice(0, -1);
+    return lines.map(parseReady).find((ready) => ready !== undefined);
+};
+const maxLogBytes = 256 * 1024;
+/** The end of the log; an ellipsis stands for a beginning that was left out. */
+const readLog = async (folder) => {
+    const file = await (0,promises_.open)(filesIn(folder).log);
+    try {
+        const { size } = await file.stat();
+        const start = Math.max(0, size - maxLogBytes);
+        const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size - start), position: start });
+        const text = buffer.toString('utf8', 0, bytesRead);
+        // The first line is not whole where something was left out.
+        return (start === 0 ? text : `…\n${text.slice(text.indexOf('\n') + 1)}`).trimEnd();
+    }
+    finally {
+        await file.close();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/actions/orchestrator/background.js
+
+
+
+
+/**
+ * Starts a script of Node.js that goes on when this process ends: in a group of its own, with files for its output.
+ * GitHub's runner ends it with the job, whatever happens: it knows it by the variable RUNNER_TRACKING_ID.
+ */
+const startInBackground = async (script, args, folder) => {
+    const files = filesIn(folder);
+    const [ready, log] = await Promise.all([(0,promises_.open)(files.ready, 'w'), (0,promises_.open)(files.log, 'a')]);
+    let ending;
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [script, ...args], {
+        detached: true,
+        stdio: ['ignore', ready.fd, log.fd],
+        windowsHide: true,
+    });
+    child.once('exit', (code, signal) => {
+        ending = code === null ? `it was ended by ${String(signal)}` : `it ended with exit code ${code}`;
+    });
+    child.once('error', ({ message }) => {
+        ending = message;
+    });
+    child.unref();
+    await Promise.all([ready.close(), log.close()]);
+    return {
+        pid: child.pid,
+        ending: () => ending,
+        kill: () => void child.kill('SIGKILL'),
+    };
+};
+/** The id of a process may be somebody else's by now: only who answers is known to be alive. */
+const answers = async ({ transport }, { url, token }) => {
+    const headers = { authorization: `Bearer ${token}` };
+    try {
+        await transport({ method: 'GET', url: `${url}/current-user`, headers, timeoutMs: 2000 });
+        return true;
+    }
+    catch (error) {
+        // It is there, and hangs.
+        return error instanceof errors/* TimeoutError */.MU;
+    }
+};
+const send = (pid, signal) => {
+    try {
+        return process.kill(pid, signal);
+    }
+    catch {
+        return false;
+    }
+};
+/**
+ * On Linux an ended process keeps its id until it is collected, and in a container whose first process collects
+ * nobody, that is for ever. Elsewhere there is no such file.
+ */
+const waitsForCollection = async (pid) => /\) Z /.test(await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => ''));
+const pollMs = 50;
+const endsWithin = async (clock, pid, ms) => {
+    const deadline = clock.now() + ms;
+    while (send(pid, 0) && !(await waitsForCollection(pid))) {
+        if (clock.now() >= deadline)
+            return false;
+        await clock.sleep(pollMs);
+    }
+    return true;
+};
+/** It waits with its end for those whom it is answering. */
+const patienceMs = 5000;
+const stopInBackground = async (step, pid, ready) => {
+    if (!(await answers(step, ready)))
+        return 'gone';
+    send(pid, 'SIGTERM');
+    if (await endsWithin(step.clock, pid, patienceMs))
+        return 'stopped';
+    send(pid, 'SIGKILL');
+    return (await endsWithin(step.clock, pid, patienceMs)) ? 'killed' : 'left';
+};
+
+;// CONCATENATED MODULE: ./build/actions/orchestrator/inputs.js
+
+const readInputs = async ({ inputs, context }) => {
+    const dataDir = inputs.text('data-dir');
+    return {
+        seed: await inputs.file('seed'),
+        dataDir: dataDir === undefined ? undefined : (0,external_node_path_.resolve)(context.workspace, dataDir),
+        port: inputs.integer('port', { default: 0, min: 0, max: 65_535 }),
+        control: inputs.boolean('control', false),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/actions/orchestrator/state.js
+const remember = (runner, { pid, folder }) => {
+    runner.saveState('pid', pid);
+    runner.saveState('folder', folder);
+};
+/** Undefined where nothing was started. */
+const recall = (runner) => {
+    const pid = runner.getState('pid');
+    const folder = runner.getState('folder');
+    return pid === undefined || folder === undefined ? undefined : { pid: Number(pid), folder };
+};
+
+;// CONCATENATED MODULE: ./build/actions/orchestrator/start.js
+
+
+
+
+
+
+
+
+const start_pollMs = 50;
+/** A large seed on a busy machine takes a few seconds. */
+const startMs = 60_000;
+const lastLines = 30;
+const toArguments = async ({ seed, dataDir, port, control }, folder) => {
+    const { seed: seedFile } = filesIn(folder);
+    // A copy: what was read is what was checked, and the file may be a link.
+    if (seed !== undefined)
+        await (0,promises_.writeFile)(seedFile, seed);
+    return [
+        '--port',
+        String(port),
+        '--log-requests',
+        ...(dataDir === undefined ? [] : ['--data-dir', dataDir]),
+        ...(seed === undefined ? [] : ['--seed', seedFile]),
+        ...(control ? ['--control'] : []),
+    ];
+};
+/** Why there is no orchestrator, with what it said last. */
+const failure = async (why, folder, port) => {
+    const log = await readLog(folder);
+    const advice = log.includes('EADDRINUSE') ? `\nPort ${port} is taken: leave out \`port\` to have any free one.` : '';
+    const said = log === '' ? ', and said nothing.' : `:\n${log.split('\n').slice(-lastLines).join('\n')}`;
+    return new step/* FailedStep */.u(`The orchestrator did not start: ${why}${said}${advice}`);
+};
+const waitUntilReady = async ({ runner, clock }, background, { folder, port }) => {
+    const deadline = clock.now() + startMs;
+    for (;;) {
+        const ending = background.ending();
+        if (ending !== undefined)
+            throw await failure(ending, folder, port);
+        const ready = await readReady(folder);
+        if (ready)
+            return ready;
+        if (clock.now() >= deadline) {
+            throw await failure(`it was not ready after ${(0,duration/* formatDuration */.a)(startMs)}`, folder, port);
+        }
+        await clock.sleep(start_pollMs, runner.signal);
+    }
+};
+/** Starts the orchestrator, whose command line is `script`, and tells the later steps where it is. */
+const start = async (step, script) => {
+    const { runner } = step;
+    const inputs = await readInputs(runner);
+    const folder = (0,external_node_path_.dirname)(await runner.writeTempFile('orchestrator.log', ''));
+    const background = await startInBackground(script, await toArguments(inputs, folder), folder);
+    if (background.pid !== undefined)
+        remember(runner, { pid: background.pid, folder });
+    const ready = await waitUntilReady(step, background, { folder, port: inputs.port }).catch((error) => {
+        background.kill();
+        throw error;
+    });
+    runner.mask(ready.token);
+    runner.setOutput('api-url', ready.url);
+    runner.setOutput('token', ready.token);
+    runner.setOutput('org', ready.org);
+    runner.exportVariable('HUMANITEC_API_URL', ready.url);
+    runner.exportVariable('HUMANITEC_TOKEN', ready.token);
+    runner.exportVariable('HUMANITEC_ORG', ready.org);
+    runner.info(`The orchestrator listens at ${ready.url} and holds the organization '${ready.org}'.`);
+};
+
+;// CONCATENATED MODULE: ./build/actions/orchestrator/post.js
+
+
+
+const tell = ({ runner }, pid, stopped) => {
+    switch (stopped) {
+        case 'stopped':
+            return runner.info('The orchestrator is stopped.');
+        case 'gone':
+            return runner.warning('The orchestrator had ended before the job did. Its log says why, if it could tell.');
+        case 'killed':
+            return runner.warning('The orchestrator did not end when it was asked to, so it was killed.');
+        case 'left':
+            return runner.warning(`The orchestrator goes on: process ${pid} could not be ended.`);
+    }
+};
+/** At the end of the job: stops the orchestrator, and shows what it had to say. Never fails the job. */
+const post = async (step) => {
+    const { runner } = step;
+    const state = recall(runner);
+    const ready = state && (await readReady(state.folder));
+    // One that was never ready has been ended by the main step, which has said why.
+    if (!state || !ready)
+        return;
+    runner.mask(ready.token);
+    tell(step, state.pid, await stopInBackground(step, state.pid, ready));
+    const log = await readLog(state.folder);
+    if (log === '')
+        return runner.info('Its log is empty: it met nothing that it did not expect.');
+    runner.startGroup('Log of the orchestrator');
+    runner.info(log);
+    runner.endGroup();
+};
+
+;// CONCATENATED MODULE: ./build/actions/orchestrator/main.js
+
+
+/** The orchestrator's command line lies beside the stub that runs here, in `dist/`. */
+const script = () => (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '../orchestrator/index.js');
+/** Starts the orchestrator for the rest of the job. */
+const main = (step) => start(step, script());
+
+
+
+/***/ }),
+
+/***/ 6432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ FailedStep)
+/* harmony export */ });
+/**
+ * How an action ends that did what it could, and whose result is a failure: outputs and summary are written, and the
+ * message is all that is left to say.
+ */
+class FailedStep extends Error {
+    name = 'FailedStep';
+}
+
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   MU: () => (/* binding */ TimeoutError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */ });
+/** The workflow has to be changed: a bad input, or a combination of inputs that cannot work. */
+class InputError extends Error {
+    name = 'InputError';
+}
+/** The server said no. */
+class ApiError extends Error {
+    name = 'ApiError';
+    method;
+    /** Without host and query. */
+    path;
+    status;
+    /** The `error` code of the answer, where it had one (`API-000`). */
+    code;
+    details;
+    constructor(answer) {
+        super(`${answer.method} ${answer.path} failed: ${answer.status} ${answer.message}`);
+        this.method = answer.method;
+        this.path = answer.path;
+        this.status = answer.status;
+        this.code = answer.code;
+        this.details = answer.details;
+    }
+}
+/** There was no complete answer: unless `sent` is false, whether the request took effect is unknown. */
+class NetworkError extends Error {
+    name = 'NetworkError';
+    sent;
+    retryable;
+    constructor(message, { cause, sent = 'unknown', retryable = true } = {}) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.sent = sent;
+        this.retryable = retryable;
+    }
+}
+/** One request took longer than it was given; unless `sent` is false, whether it took effect is unknown. */
+class TimeoutError extends Error {
+    name = 'TimeoutError';
+    sent;
+    constructor(message, { cause, sent = 'unknown' } = {}) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.sent = sent;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const written = /^(?:(\d{1,6})d)? *(?:(\d{1,6})h)? *(?:(\d{1,6})m)? *(?:(\d{1,9})s)? *(?:(\d{1,9})ms)?$/;
+const scale = [day, hour, minute, second, 1];
+/** Milliseconds of `30s`, `10m`, `1h30m`, `2m 3s`, `500ms`, or of a bare number of seconds; undefined for all else. */
+const parseDuration = (text) => {
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * second;
+    const parts = written.exec(text)?.slice(1);
+    if (text.trim() === '' || !parts)
+        return undefined;
+    return parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (scale[index] ?? 0), 0);
+};
+/** A duration for people: `2m 3s`. Whole seconds from one second on; `parseDuration` reads it back. */
+const formatDuration = (ms) => {
+    const whole = Math.max(0, Math.round(ms));
+    if (whole === 0)
+        return '0s';
+    if (whole < second)
+        return `${whole}ms`;
+    const seconds = Math.round(whole / second);
+    return [
+        [Math.floor(seconds / 86_400), 'd'],
+        [Math.floor(seconds / 3600) % 24, 'h'],
+        [Math.floor(seconds / 60) % 60, 'm'],
+        [seconds % 60, 's'],
+    ]
+        .filter(([count]) => count !== 0)
+        .map(([count, unit]) => `${count}${unit}`)
+        .join(' ');
+};
+
+
+/***/ })
+
+};
