@@ -49,39 +49,6 @@ const compilePattern = Object.assign((pattern, flags) => new RegExp(pattern === 
 
 /***/ }),
 
-/***/ 9969:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hd: () => (/* binding */ isTerminal),
-/* harmony export */   Ib: () => (/* binding */ isActiveDeployment),
-/* harmony export */   oJ: () => (/* binding */ isSuccess),
-/* harmony export */   qg: () => (/* binding */ isFinishedDeployment),
-/* harmony export */   zQ: () => (/* binding */ isPendingApproval)
-/* harmony export */ });
-/* unused harmony exports lifecycleStatuses, deploymentStatuses, approvalStatuses, executionStatuses */
-/** Whether an application or an environment is there, or being torn down. */
-const lifecycleStatuses = (/* unused pure expression or super */ null && (['active', 'deleting']));
-const deploymentStatuses = (/* unused pure expression or super */ null && (['pending', 'in progress', 'succeeded', 'failed']));
-/** The states in which an environment takes no other deployment. */
-const isActiveDeployment = (deployment) => deployment.status === 'pending' || deployment.status === 'in progress';
-/** A word that nobody has heard of is not an end: better to look again than to report a result that is none. */
-const isFinishedDeployment = (deployment) => deployment.status === 'failed' || isSuccess(deployment.status);
-const approvalStatuses = (/* unused pure expression or super */ null && (['waiting', 'approved', 'denied', 'cancelled']));
-const isPendingApproval = (approval) => approval.status === 'waiting';
-/**
- * The words that the orchestrator uses for runs, jobs and steps. The API has no closed list, so a client takes any
- * word, and asks `isTerminal` and `isSuccess` about it.
- */
-const executionStatuses = (/* unused pure expression or super */ null && (['queued', 'executing', 'succeeded', 'failed', 'cancelled', 'skipped']));
-/** A run, job or step has ended when it says when, whatever its status is called. */
-const isTerminal = (execution) => execution.completed_at !== undefined && execution.completed_at !== null && execution.completed_at !== '';
-/** Deployments say `succeeded`; what runs say is not documented, and all three have been used for them. */
-const isSuccess = (status) => status === 'succeeded' || status === 'successful' || status === 'success';
-
-
-/***/ }),
-
 /***/ 9181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -195,7 +195,7 @@ const hasSqlite = (version) => {
 };
 const start = async (settings) => {
     // Loaded only now: on an older Node.js there is no node:sqlite, and `--help` needs none.
-    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(892), __webpack_require__.e(473), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 9181));
+    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(892), __webpack_require__.e(521), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 9181));
     const orchestrator = createOrchestrator(settings.orchestrator);
     try {
         return { orchestrator, listening: await listen(orchestrator, settings.listen) };

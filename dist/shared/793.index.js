@@ -563,14 +563,13 @@ const createPullRequests = ({ rest, repository, call }) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/github/runs.js
-const createRuns = ({ rest, repository, call }) => ({
+const createRuns = ({ rest, repository, pages }) => ({
     approvals: async (runId) => {
-        const reviews = await call('list the approvals of the workflow run', () => rest.actions.getReviewsForRun({ ...repository, run_id: runId }));
-        return reviews.map(({ user, state, environments }) => ({
-            user: user.login,
-            state,
-            environments: environments.flatMap(({ name }) => name ?? []),
-        }));
+        const approvals = [];
+        const first = () => rest.actions.getReviewsForRun({ ...repository, run_id: runId });
+        for await (const { user, state, environments } of pages('list the approvals of the workflow run', first))
+            approvals.push({ user: user.login, state, environments: environments.flatMap(({ name }) => name ?? []) });
+        return approvals;
     },
 });
 

@@ -271,7 +271,7 @@ const post = async (step) => {
     tell(step, state.pid, await stopInBackground(step, state.pid, ready));
     const log = await readLog(state.folder);
     if (log === '')
-        return runner.info('Its log is empty: it met nothing that it did not expect.');
+        return runner.info('Its log is empty.');
     runner.startGroup('Log of the orchestrator');
     runner.info(log);
     runner.endGroup();

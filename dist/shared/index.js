@@ -381,7 +381,7 @@ var __webpack_exports__ = {};
 /** Each action is a chunk of its own: a step loads what it runs, and nothing of the others. */
 const actions = {
     approve: () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7546)),
-    'create-delta': () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(473), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7716)),
+    'create-delta': () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(521), __nccwpck_require__.e(11)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3011)),
     deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(946), __nccwpck_require__.e(163), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517)),
     environment: () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(946), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142)),
     orchestrator: () => __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 5413)),
@@ -390,7 +390,7 @@ const actions = {
 };
 /** Runs one phase of an action in this process: what the stubs in `dist/` call. */
 const run = async (name, phase = 'main') => {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(143), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4493));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(143), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7395));
     await runAction(actions[name], phase);
 };
 /** The orchestrator's command line. */

@@ -11,7 +11,7 @@ const named = ({ pipelineId, runId }: RunReference) => `Run '${runId}' of pipeli
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Asks for the cancellation of what a step leaves behind. Says what came of it, and never throws. */
-export const cancelRemote = async (step: Step, connection: Connection, run: RunReference): Promise<string> => {
+const cancelRemote = async (step: Step, connection: Connection, run: RunReference): Promise<string> => {
   // Told first: the process may be killed before there is an answer.
   step.runner.info(`${named(run)} is being cancelled.`)
   try {

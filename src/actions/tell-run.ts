@@ -11,7 +11,7 @@ const becauseOf = (message: string | undefined) => (message ? `: ${message}` : '
 const nameOf = (job: Job, step: Step) => `${job.id} / ${step.name}`
 
 /** Who may decide about an approval, as far as the platform tells. */
-export const whoMayApprove = ({ env_id }: Approval): string =>
+const whoMayApprove = ({ env_id }: Approval): string =>
   `whoever may deploy to environment '${env_id}' (role deployer on its type)`
 
 const describeJob = (job: Job): string => {

@@ -65,7 +65,7 @@ const failedSteps = (jobs: readonly Job[]): Problem[] =>
     .map(({ scope, object, message }) => ({ scope, object, code: '', summary: `${object} failed`, message }))
 
 /** The deployments that a run made in an environment, newest first. */
-export const deploymentsOfRun = async (
+const deploymentsOfRun = async (
   { client, orgId, appId }: ApplicationApi,
   { pipelineId, runId }: RunReference,
   envId: string,

@@ -38,7 +38,7 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
   const read = async (api: ApplicationApi): Promise<{ environment: Environment | undefined; isLast: boolean }> => {
     if (isSeen) return { environment: await findEnvironment(api, id), isLast: false }
     const all = await listEnvironments(api)
-    return { environment: all.find((each) => each.id === id), isLast: false }
+    return { environment: all.find((each) => each.id === id), isLast: all.length === 1 }
   }
 
   /** True while there are runs to wait for. */

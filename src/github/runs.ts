@@ -13,15 +13,12 @@ export interface Runs {
   approvals(runId: number): Promise<RunApproval[]>
 }
 
-export const createRuns = ({ rest, repository, call }: Api): Runs => ({
+export const createRuns = ({ rest, repository, pages }: Api): Runs => ({
   approvals: async (runId) => {
-    const reviews = await call('list the approvals of the workflow run', () =>
-      rest.actions.getReviewsForRun({ ...repository, run_id: runId }),
-    )
-    return reviews.map(({ user, state, environments }) => ({
-      user: user.login,
-      state,
-      environments: environments.flatMap(({ name }) => name ?? []),
-    }))
+    const approvals: RunApproval[] = []
+    const first = () => rest.actions.getReviewsForRun({ ...repository, run_id: runId })
+    for await (const { user, state, environments } of pages('list the approvals of the workflow run', first))
+      approvals.push({ user: user.login, state, environments: environments.flatMap(({ name }) => name ?? []) })
+    return approvals
   },
 })

@@ -5,14 +5,14 @@ import { type ActionRun, type ActionRunOptions, runAction } from '../support/run
 
 export interface Release extends Shop {
   deltaId: string
-  run$(action: Action, options?: ActionRunOptions): Promise<ActionRun>
+  act(action: Action, options?: ActionRunOptions): Promise<ActionRun>
 }
 
 /** A shop with a delta to release, whose time moves on by itself, and the actions to do it with. */
 export const aRelease = async (): Promise<Release> => {
   const shop = aShop({ clock: fakeClock({ auto: true }) })
   const deltaId = await shop.aDelta('web')
-  return { ...shop, deltaId, run$: (action, options) => runAction(action, shop, options) }
+  return { ...shop, deltaId, act: (action, options) => runAction(action, shop, options) }
 }
 
 /** Starts a run of a pipeline with these jobs. */

@@ -24,7 +24,7 @@ describe('a request', () => {
     ['deny', 'denied', 'failed'],
   ])('of a run: %s', async (decision, status, end) => {
     const { release, run, approvals } = await asked()
-    const { runner, requests } = await release.run$(approve, of(run, { decision }))
+    const { runner, requests } = await release.act(approve, of(run, { decision }))
     expect(runner.exitCode).toBe(0)
     expect(runner.outputs).toEqual({ status, 'approval-id': approvals[0]?.id, 'decided-by': 'local-administrator' })
     expect(posts(requests)).toHaveLength(1)
@@ -34,14 +34,14 @@ describe('a request', () => {
 
   test('by its id', async () => {
     const { release, run, approvals } = await asked()
-    const { runner } = await release.run$(approve, { inputs: { 'approval-id': approvals[0]!.id } })
+    const { runner } = await release.act(approve, { inputs: { 'approval-id': approvals[0]!.id } })
     expect(runner.outputs['status']).toBe('approved')
     expect(await release.run(run)).toMatchObject({ status: 'succeeded' })
   })
 
   test('by an id that nobody has is none', async () => {
     const { release } = await asked()
-    const { runner, requests } = await release.run$(approve, { inputs: { 'approval-id': 'nobody' } })
+    const { runner, requests } = await release.act(approve, { inputs: { 'approval-id': 'nobody' } })
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs).toEqual({ status: 'no-request', 'approval-id': '', 'decided-by': '' })
     expect(messages(runner.annotations)).toBe("There is no approval request 'nobody' in this application.")
@@ -51,7 +51,7 @@ describe('a request', () => {
   test('that was not made yet is none, with what to do', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.log('x')}] }`)
-    const { runner } = await release.run$(approve, of(run))
+    const { runner } = await release.act(approve, of(run))
     expect(runner.outputs['status']).toBe('no-request')
     expect(messages(runner.annotations)).toContain('set `wait-for-request: true`')
   })
@@ -59,13 +59,13 @@ describe('a request', () => {
   test('among several has to be named, and the choices are', async () => {
     const jobs = `  one: { steps: [${step.approve('staging')}] }\n  two: { steps: [${step.approve('production')}] }`
     const { release, run, approvals } = await asked(jobs)
-    const { runner, requests } = await release.run$(approve, of(run))
+    const { runner, requests } = await release.act(approve, of(run))
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs['status']).toBe('failed')
     expect(posts(requests)).toEqual([])
     for (const { id, job_id } of approvals)
       expect(messages(runner.annotations)).toContain(`'${id}' (job '${job_id}', environment '`)
-    const chosen = await release.run$(approve, of(run, { env: 'production' }))
+    const chosen = await release.act(approve, of(run, { env: 'production' }))
     expect(chosen.runner.outputs['status']).toBe('approved')
     expect((await release.approvals('?status=waiting')).map(({ job_id }) => job_id)).toEqual(['one'])
   })
@@ -76,7 +76,7 @@ describe('a request', () => {
   ] as const)('that was decided before, %s', async (_, before, decision, exitCode) => {
     const { release, run, approvals } = await asked()
     await release.decide(approvals[0]!, before)
-    const { runner, requests } = await release.run$(approve, of(run, { decision }))
+    const { runner, requests } = await release.act(approve, of(run, { decision }))
     expect(posts(requests)).toEqual([])
     expect(runner.exitCode).toBe(exitCode)
     expect(runner.outputs).toMatchObject({ status: before === 'approve' ? 'approved' : 'denied', 'decided-by': 'pia' })
@@ -91,7 +91,7 @@ describe('a request', () => {
       if (request.method === 'POST') await release.decide(approvals[0]!, other)
       return send(request)
     }
-    const { runner } = await release.run$(approve, { ...of(run), through })
+    const { runner } = await release.act(approve, { ...of(run), through })
     expect(runner.exitCode).toBe(exitCode)
     expect(runner.outputs).toMatchObject({ 'decided-by': 'pia' })
   })
@@ -99,7 +99,7 @@ describe('a request', () => {
   test('of a run that was cancelled is gone', async () => {
     const { release, run } = await asked()
     await release.cancel(run)
-    const { runner, requests } = await release.run$(approve, of(run))
+    const { runner, requests } = await release.act(approve, of(run))
     expect(posts(requests)).toEqual([])
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs['status']).toBe('cancelled')
@@ -107,7 +107,7 @@ describe('a request', () => {
 
   test('that this token may not decide about says who may', async () => {
     const { release, run, approvals } = await asked()
-    const { runner } = await release.run$(approve, of(run, { token: 'dora' }))
+    const { runner } = await release.act(approve, of(run, { token: 'dora' }))
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs).toMatchObject({ status: 'failed', 'approval-id': approvals[0]?.id, 'decided-by': '' })
     expect(messages(runner.annotations)).toContain(
@@ -118,7 +118,7 @@ describe('a request', () => {
 
   test('that cannot be looked for fails with the reason', async () => {
     const { release, run } = await asked()
-    const { runner } = await release.run$(approve, { ...of(run), through: answering(/GET/, () => ({ status: 401 })) })
+    const { runner } = await release.act(approve, { ...of(run), through: answering(/GET/, () => ({ status: 401 })) })
     expect(runner.outputs['status']).toBe('failed')
     expect(messages(runner.annotations)).toContain('The token was not accepted')
   })
@@ -138,21 +138,21 @@ describe('a lost answer', () => {
 
   test('of a decision that was taken is read back, and not given twice', async () => {
     const { release, run } = await asked()
-    const { runner, requests } = await release.run$(approve, { ...of(run), through: losing(1, { takesEffect: true }) })
+    const { runner, requests } = await release.act(approve, { ...of(run), through: losing(1, { takesEffect: true }) })
     expect(runner.outputs['status']).toBe('approved')
     expect(posts(requests)).toHaveLength(1)
   })
 
   test('of a decision that never arrived is given again once it is seen to be missing', async () => {
     const { release, run } = await asked()
-    const { runner, requests } = await release.run$(approve, { ...of(run), through: losing(1, { takesEffect: false }) })
+    const { runner, requests } = await release.act(approve, { ...of(run), through: losing(1, { takesEffect: false }) })
     expect(runner.outputs['status']).toBe('approved')
     expect(posts(requests)).toHaveLength(2)
   })
 
   test('that stays lost ends as unknown, and says what to look at', async () => {
     const { release, run, approvals } = await asked()
-    const { runner, requests } = await release.run$(approve, {
+    const { runner, requests } = await release.act(approve, {
       ...of(run),
       through: losing(100, { takesEffect: false }),
     })
@@ -170,7 +170,7 @@ describe('a lost answer', () => {
       const answer = await send(request)
       return request.method === 'POST' ? { ...answer, status: 204, body: '' } : answer
     }
-    const { runner } = await release.run$(approve, { ...of(run), through })
+    const { runner } = await release.act(approve, { ...of(run), through })
     expect(runner.outputs['status']).toBe('approved')
   })
 })
@@ -190,21 +190,21 @@ describe('waiting for the request', () => {
   test('goes on until there is one', async () => {
     const release = await aRelease()
     const run = await later(release, 30_000)
-    const { runner } = await release.run$(approve, of(run, wait))
+    const { runner } = await release.act(approve, of(run, wait))
     expect(runner.outputs['status']).toBe('approved')
     expect(await release.run(run)).toMatchObject({ status: 'succeeded' })
   })
 
   test('does not sleep when it is there', async () => {
     const { release, run } = await asked()
-    await release.run$(approve, of(run, wait))
+    await release.act(approve, of(run, wait))
     expect(release.clock.slept).toEqual([])
   })
 
   test('ends with the run', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.log('x')}] }`)
-    const { runner } = await release.run$(approve, of(run, wait))
+    const { runner } = await release.act(approve, of(run, wait))
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs['status']).toBe('no-request')
     expect(messages(runner.annotations)).toContain('It has ended.')
@@ -213,7 +213,7 @@ describe('waiting for the request', () => {
   test('ends on its deadline', async () => {
     const release = await aRelease()
     const run = await later(release, 600_000)
-    const { runner } = await release.run$(approve, of(run, { ...wait, timeout: '25s' }))
+    const { runner } = await release.act(approve, of(run, { ...wait, timeout: '25s' }))
     expect(runner.outputs['status']).toBe('timed-out')
     expect(release.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(25_000)
   })
@@ -222,7 +222,7 @@ describe('waiting for the request', () => {
     const release = await aRelease()
     const run = await later(release, 90_000)
     const through = answering(/GET/, (count) => (count > 10 && count < 30 ? { status: 502 } : undefined))
-    const { runner } = await release.run$(approve, { ...of(run, wait), through })
+    const { runner } = await release.act(approve, { ...of(run, wait), through })
     expect(runner.outputs['status']).toBe('approved')
     expect(runner.logged.join('\n')).toContain('Looking again.')
   })
@@ -235,7 +235,7 @@ describe('waiting for the request', () => {
     )
     await release.run(run)
     await release.decide((await release.approvals())[0]!, 'approve')
-    const { runner } = await release.run$(approve, of(run, wait))
+    const { runner } = await release.act(approve, of(run, wait))
     expect(runner.outputs['status']).toBe('approved')
     expect(await release.run(run)).toMatchObject({ status: 'succeeded' })
   })
@@ -244,7 +244,7 @@ describe('waiting for the request', () => {
     const release = await aRelease()
     const run = await later(release, 600_000)
     let interrupt = () => {}
-    const { runner, requests } = await release.run$(approve, {
+    const { runner, requests } = await release.act(approve, {
       ...of(run, wait),
       onStart: (started) => void (interrupt = () => started.interrupt()),
       through: (send) => (request) => {
@@ -260,7 +260,7 @@ describe('waiting for the request', () => {
 
 test('shows the decision in the summary, whatever the request says', async () => {
   const { release, run } = await asked(`  ask: { steps: [${step.approve('production', hostile)}] }`)
-  const { runner } = await release.run$(approve, of(run))
+  const { runner } = await release.act(approve, of(run))
   expect(runner.summaryText.replaceAll(run.id, 'RUN')).toMatchInlineSnapshot(`
     "### Approval for production: ✅ approved
 
@@ -274,14 +274,14 @@ test('shows the decision in the summary, whatever the request says', async () =>
 
     "
   `)
-  const quiet = await release.run$(approve, of(run, { summary: 'false' }))
+  const quiet = await release.act(approve, of(run, { summary: 'false' }))
   expect(quiet.runner.summaryText).toBe('')
 })
 
 test('takes answers that hold null for what is missing', async () => {
   const { release, run } = await asked()
   const through = rewriting(/\/approve$/, (body: object) => ({ ...body, approved_by: null }))
-  const { runner } = await release.run$(approve, { ...of(run), through })
+  const { runner } = await release.act(approve, { ...of(run), through })
   expect(runner.outputs).toMatchObject({ status: 'approved', 'decided-by': '' })
   expect(runner.logged.join('\n')).not.toContain('null')
 })
@@ -303,7 +303,7 @@ describe('an input that cannot be used is named, and nothing is sent', () => {
     [{ ...run, token: '' }, "Input 'token' is required"],
   ])('%j', async (inputs, message) => {
     const release = await aRelease()
-    const { runner, requests } = await release.run$(approve, { inputs: inputs as unknown as Record<string, string> })
+    const { runner, requests } = await release.act(approve, { inputs: inputs })
     expect(requests).toEqual([])
     expect(runner.annotations).toMatchObject([{ kind: 'error', message: expect.stringContaining(message) }])
   })

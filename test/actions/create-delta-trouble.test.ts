@@ -231,7 +231,11 @@ describe('bad input is refused before any request', () => {
   const deep = `{"modules":{"add":{"web":{"spec":${'{"x":'.repeat(80)}1${'}'.repeat(84)}`
 
   const refused: { name: string; inputs: Record<string, string>; says: RegExp }[] = [
-    { name: 'nothing to change', inputs: {}, says: /^Give at least one of the inputs 'images', 'delta'/ },
+    {
+      name: 'nothing to change',
+      inputs: {},
+      says: /^Give at least one of the inputs 'images', 'score', 'from-env', 'delta'/,
+    },
     { name: 'no environment', inputs: { env: '', images: 'web=web:2' }, says: /^Input 'env' is required/ },
     { name: 'a line without an image', inputs: { images: 'web' }, says: /^Input 'images' .*not key=value: "web"/ },
     {

@@ -26,7 +26,7 @@ describe('a job that is cancelled', () => {
 
   test('while the run is waited for names it, and leaves it alone', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(deploy, { ...withInputs(release), ...interrupting(oneRun, 3) })
+    const { runner } = await release.act(deploy, { ...withInputs(release), ...interrupting(oneRun, 3) })
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs).toMatchObject({ status: 'cancelled', 'run-id': expect.any(String) })
     const [run] = await allRuns(release)
@@ -36,7 +36,7 @@ describe('a job that is cancelled', () => {
 
   test('has its run cancelled if told to, at once', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(deploy, {
+    const { runner } = await release.act(deploy, {
       ...withInputs(release, { 'cancel-on-abort': 'true' }),
       ...interrupting(oneRun, 3),
     })
@@ -58,7 +58,7 @@ describe('a job that is cancelled', () => {
       await release.clock.sleep(request.timeoutMs ?? 1e9)
       throw new TimeoutError('no answer')
     }
-    const { runner } = await release.run$(deploy, {
+    const { runner } = await release.act(deploy, {
       ...withInputs(release, { 'cancel-on-abort': 'true' }),
       through: both(through, silent),
       onStart,
@@ -69,7 +69,7 @@ describe('a job that is cancelled', () => {
 
   test('before anything was asked for leaves nothing behind', async () => {
     const release = await aRelease()
-    const { runner, requests } = await release.run$(deploy, {
+    const { runner, requests } = await release.act(deploy, {
       ...withInputs(release),
       onStart: (started) => started.interrupt(),
     })
@@ -80,7 +80,7 @@ describe('a job that is cancelled', () => {
 
   test('while the request is on its way learns the run with the same key, and cancels it', async () => {
     const release = await aRelease()
-    const { runner, sent } = await release.run$(deploy, {
+    const { runner, sent } = await release.act(deploy, {
       ...withInputs(release, { 'cancel-on-abort': 'true' }),
       ...interrupting(postRuns, 1, { after: true }),
     })
@@ -92,7 +92,7 @@ describe('a job that is cancelled', () => {
 
   test('while the request is on its way sends none a second time unless told to cancel', async () => {
     const release = await aRelease()
-    const { runner, sent } = await release.run$(deploy, { ...withInputs(release), ...interrupting(postRuns, 1) })
+    const { runner, sent } = await release.act(deploy, { ...withInputs(release), ...interrupting(postRuns, 1) })
     expect(keysOf(sent)).toHaveLength(1)
     expect(messages(runner.annotations)).toContain("look at the runs of environment 'staging'")
   })
@@ -108,7 +108,7 @@ describe('a job that is cancelled', () => {
         return release.clock.sleep(ms, signal)
       },
     }
-    const { runner, requests } = await release.run$(deploy, {
+    const { runner, requests } = await release.act(deploy, {
       ...withInputs(release, { 'cancel-on-abort': 'true' }),
       through: busy,
       clock,
@@ -124,7 +124,7 @@ test('a job that is cancelled while a queued run is looked at names that run', a
   const release = await aRelease()
   await release.request({ env_id: env, delta_id: release.deltaId })
   let interrupt = () => {}
-  const { runner } = await release.run$(deploy, {
+  const { runner } = await release.act(deploy, {
     ...withInputs(release, { 'on-conflict': 'fail', 'cancel-on-abort': 'true' }),
     onStart: (started) => void (interrupt = () => started.interrupt()),
     through: (send) => (request) => {
@@ -149,14 +149,14 @@ describe('the post step', () => {
     }
     let states = (): Readonly<Record<string, string>> => ({})
     const inputs = withInputs(release, { 'cancel-on-abort': 'true' })
-    await release.run$(deploy, { ...inputs, through: dead, onStart: (runner) => void (states = () => runner.state) })
+    await release.act(deploy, { ...inputs, through: dead, onStart: (runner) => void (states = () => runner.state) })
     return state
   }
 
   test('cancels the run that the step was killed over', async () => {
     const release = await aRelease()
     const state = await killed(release, oneRun)
-    const { runner, requests } = await release.run$(deploy, {
+    const { runner, requests } = await release.act(deploy, {
       ...withInputs(release, { 'cancel-on-abort': 'true' }),
       phase: 'post',
       state,
@@ -173,7 +173,7 @@ describe('the post step', () => {
     const release = await aRelease()
     const state = await killed(release, postRuns)
     expect(state).not.toHaveProperty('run')
-    const { sent } = await release.run$(deploy, {
+    const { sent } = await release.act(deploy, {
       ...withInputs(release, { 'cancel-on-abort': 'true' }),
       phase: 'post',
       state,
@@ -185,16 +185,16 @@ describe('the post step', () => {
   test('only warns unless told to cancel', async () => {
     const release = await aRelease()
     const state = await killed(release, oneRun)
-    const { runner, requests } = await release.run$(deploy, { ...withInputs(release), phase: 'post', state })
+    const { runner, requests } = await release.act(deploy, { ...withInputs(release), phase: 'post', state })
     expect(requests).toEqual([])
     expect(runner.annotations).toMatchObject([{ kind: 'warning', message: expect.stringContaining('may go on in') }])
   })
 
   test('does nothing after a step that came to its end, whatever that was, or that never asked', async () => {
     const release = await aRelease()
-    const ended = await release.run$(deploy, withInputs(release))
+    const ended = await release.act(deploy, withInputs(release))
     for (const state of [ended.runner.state, {}]) {
-      const { requests, runner } = await release.run$(deploy, {
+      const { requests, runner } = await release.act(deploy, {
         ...withInputs(release, { 'cancel-on-abort': 'true' }),
         phase: 'post',
         state,
@@ -207,7 +207,7 @@ describe('the post step', () => {
   test('says what to look at when the run cannot be learned', async () => {
     const release = await aRelease()
     const state = await killed(release, postRuns)
-    const { runner } = await release.run$(deploy, {
+    const { runner } = await release.act(deploy, {
       ...withInputs(release, { 'cancel-on-abort': 'true' }),
       phase: 'post',
       state,

@@ -27,7 +27,7 @@ describe('a busy environment', () => {
 
   test('that refuses the request is asked again, each time with a new key', async () => {
     const release = await aRelease()
-    const { runner, sent } = await release.run$(deploy, { ...withInputs(release), through: busy(3) })
+    const { runner, sent } = await release.act(deploy, { ...withInputs(release), through: busy(3) })
     expect(runner.outputs['status']).toBe('succeeded')
     expect(new Set(keysOf(sent)).size).toBe(4)
     expect(await deploys(release)).toHaveLength(1)
@@ -36,7 +36,7 @@ describe('a busy environment', () => {
 
   test('that refuses the request ends the step when told to fail', async () => {
     const release = await aRelease()
-    const { runner, requests } = await release.run$(deploy, {
+    const { runner, requests } = await release.act(deploy, {
       ...withInputs(release, { 'on-conflict': 'fail' }),
       through: busy(1),
     })
@@ -48,7 +48,7 @@ describe('a busy environment', () => {
 
   test('that refuses the request for ever ends the step on its deadline, and begins nothing on it', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(deploy, {
+    const { runner } = await release.act(deploy, {
       ...withInputs(release, { timeout: '45s' }),
       through: busy(Infinity),
     })
@@ -61,7 +61,7 @@ describe('a busy environment', () => {
   test('that queues the run is waited for', async () => {
     const release = await aRelease()
     await release.request({ env_id: env, delta_id: await release.aDelta('api') })
-    const { runner } = await release.run$(deploy, withInputs(release))
+    const { runner } = await release.act(deploy, withInputs(release))
     expect(runner.outputs).toMatchObject({ status: 'succeeded', current: 'true' })
     expect(runner.logged.join('\n')).toMatch(/Run \S+: queued/)
   })
@@ -70,7 +70,7 @@ describe('a busy environment', () => {
     const release = await aRelease()
     release.orchestrator.control.behave({ durationMs: 600_000 })
     await release.request({ env_id: env, delta_id: await release.aDelta('api') })
-    const { runner } = await release.run$(deploy, withInputs(release, { timeout: '1m' }))
+    const { runner } = await release.act(deploy, withInputs(release, { timeout: '1m' }))
     expect(runner.outputs['status']).toBe('timed-out')
     expect(messages(runner.annotations)).toContain(
       "it is queued, waiting for its turn in concurrency group 'default-deploy-staging'",
@@ -81,7 +81,7 @@ describe('a busy environment', () => {
     const release = await aRelease()
     const first = (await release.request({ env_id: env, delta_id: await release.aDelta('api') })).body
     await release.run(first)
-    const { runner } = await release.run$(deploy, withInputs(release, { 'on-conflict': 'fail' }))
+    const { runner } = await release.act(deploy, withInputs(release, { 'on-conflict': 'fail' }))
     expect(runner.outputs['status']).toBe('conflict')
     const [second] = await allRuns(release)
     expect(second).toMatchObject({ id: runner.outputs['run-id'], status: 'cancelled' })
@@ -100,7 +100,7 @@ describe('a busy environment', () => {
       const answer = await send(request)
       return answer
     }
-    const { runner, requests } = await release.run$(deploy, {
+    const { runner, requests } = await release.act(deploy, {
       ...withInputs(release, { 'on-conflict': 'fail' }),
       through,
     })
@@ -110,7 +110,7 @@ describe('a busy environment', () => {
 
   test('fails nobody when told to fail and it is free', async () => {
     const release = await aRelease()
-    const { runner, requests } = await release.run$(deploy, withInputs(release, { 'on-conflict': 'fail' }))
+    const { runner, requests } = await release.act(deploy, withInputs(release, { 'on-conflict': 'fail' }))
     expect(runner.outputs['status']).toBe('succeeded')
     expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1)
   })
@@ -119,7 +119,7 @@ describe('a busy environment', () => {
     const release = await aRelease()
     release.orchestrator.control.behave({ durationMs: 60_000 })
     await release.call('POST', `${shop}/envs/${env}/deploys`, {})
-    const { runner, requests } = await release.run$(deploy, withInputs(release))
+    const { runner, requests } = await release.act(deploy, withInputs(release))
     expect(runner.outputs['status']).toBe('failed')
     expect(messages(runner.annotations)).toContain('has an active deployment')
     expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1)
@@ -129,7 +129,7 @@ describe('a busy environment', () => {
 describe('a request whose answer is lost', () => {
   test('is repeated with the same key, and deploys once', async () => {
     const release = await aRelease()
-    const { runner, sent } = await release.run$(deploy, { ...withInputs(release), through: losing(postRuns, 2) })
+    const { runner, sent } = await release.act(deploy, { ...withInputs(release), through: losing(postRuns, 2) })
     expect(runner.outputs['status']).toBe('succeeded')
     expect(keysOf(sent)).toHaveLength(3)
     expect(new Set(keysOf(sent)).size).toBe(1)
@@ -138,7 +138,7 @@ describe('a request whose answer is lost', () => {
 
   test('time after time ends as unknown, and says where to look', async () => {
     const release = await aRelease()
-    const { runner, sent } = await release.run$(deploy, { ...withInputs(release), through: losing(postRuns, 100) })
+    const { runner, sent } = await release.act(deploy, { ...withInputs(release), through: losing(postRuns, 100) })
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs['status']).toBe('unknown')
     expect(new Set(keysOf(sent)).size).toBe(1)
@@ -154,13 +154,13 @@ describe('a request whose answer is lost', () => {
       losing(postRuns, 1),
       answering(postRuns, (count) => (count > 1 ? new NetworkError('refused', { sent: false }) : undefined)),
     )
-    const { runner } = await release.run$(deploy, { ...withInputs(release), through })
+    const { runner } = await release.act(deploy, { ...withInputs(release), through })
     expect(runner.outputs['status']).toBe('unknown')
   })
 
   test('with an empty answer is unknown', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(deploy, {
+    const { runner } = await release.act(deploy, {
       ...withInputs(release),
       through: answering(postRuns, () => ({ status: 201 })),
     })
@@ -177,7 +177,7 @@ describe('a request that is refused', () => {
   ])('with %i is a failure: nothing was started', async (status, expected) => {
     const release = await aRelease()
     const through = answering(postRuns, () => ({ status, body: '{"error":"API-001","message":"no such thing"}' }))
-    const { runner, requests } = await release.run$(deploy, { ...withInputs(release), through })
+    const { runner, requests } = await release.act(deploy, { ...withInputs(release), through })
     expect(requests).toHaveLength(1)
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs['status']).toBe(expected)
@@ -186,7 +186,7 @@ describe('a request that is refused', () => {
 
   test('because nobody can be reached is a failure: nothing was sent', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(deploy, {
+    const { runner } = await release.act(deploy, {
       ...withInputs(release),
       through: () => () => Promise.reject(new NetworkError('no connection', { sent: false })),
     })
@@ -195,7 +195,7 @@ describe('a request that is refused', () => {
 
   test('for lack of the role names it', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(deploy, withInputs(release, { env: 'production', token: 'dora' }))
+    const { runner } = await release.act(deploy, withInputs(release, { env: 'production', token: 'dora' }))
     expect(runner.outputs['status']).toBe('failed')
     expect(messages(runner.annotations)).toContain("'deployer' on the environment's type")
   })
@@ -205,16 +205,16 @@ describe('a request that is refused', () => {
     ['an environment that does not exist', { env: 'moon' }, "Environment 'moon' does not exist"],
   ])('for %s says which', async (_, inputs, message) => {
     const release = await aRelease()
-    const { runner } = await release.run$(deploy, withInputs(release, inputs as unknown as Record<string, string>))
+    const { runner } = await release.act(deploy, withInputs(release, inputs))
     expect(runner.outputs['status']).toBe('failed')
     expect(messages(runner.annotations)).toContain(message)
   })
 
   test('because the deployment belongs to another environment says so, and asks for nothing', async () => {
     const release = await aRelease()
-    await release.run$(deploy, withInputs(release, { env: 'development' }))
+    await release.act(deploy, withInputs(release, { env: 'development' }))
     const [other] = await deploys(release, 'development')
-    const { runner, requests } = await release.run$(deploy, { inputs: { env, 'deployment-id': other!.id } })
+    const { runner, requests } = await release.act(deploy, { inputs: { env, 'deployment-id': other!.id } })
     expect(messages(runner.annotations)).toContain(
       `Input 'deployment-id' is "${other!.id}", which is no deployment of environment 'staging'`,
     )
@@ -223,7 +223,7 @@ describe('a request that is refused', () => {
 
   test('because the environment was never deployed says what to give', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(deploy, { inputs: { env } })
+    const { runner } = await release.act(deploy, { inputs: { env } })
     expect(messages(runner.annotations)).toContain("Environment 'staging' has never been deployed")
   })
 })
@@ -232,7 +232,7 @@ describe('time that is up', () => {
   test('says so, on the millisecond, and leaves the run alone', async () => {
     const release = await aRelease()
     release.orchestrator.control.behave({ durationMs: 600_000 })
-    const { runner } = await release.run$(deploy, withInputs(release, { timeout: '1m30s' }))
+    const { runner } = await release.act(deploy, withInputs(release, { timeout: '1m30s' }))
     expect(release.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(90_000)
     expect(runner.outputs).toMatchObject({ status: 'timed-out', 'deployment-id': (await deploys(release))[0]?.id })
     expect(messages(runner.annotations)).toMatch(
@@ -249,7 +249,7 @@ describe('time that is up', () => {
   test('has the run cancelled if told to', async () => {
     const release = await aRelease()
     release.orchestrator.control.behave({ durationMs: 600_000 })
-    const { runner } = await release.run$(deploy, withInputs(release, { timeout: '30', 'cancel-on-timeout': 'true' }))
+    const { runner } = await release.act(deploy, withInputs(release, { timeout: '30', 'cancel-on-timeout': 'true' }))
     expect(runner.outputs['status']).toBe('timed-out')
     expect((await allRuns(release))[0]).toMatchObject({ status: 'cancelled' })
     expect(messages(runner.annotations)).toContain('its cancellation was asked for')
@@ -258,7 +258,7 @@ describe('time that is up', () => {
   test('while the server is away ends the same way', async () => {
     const release = await aRelease()
     release.orchestrator.control.behave({ durationMs: 600_000 })
-    const { runner } = await release.run$(deploy, {
+    const { runner } = await release.act(deploy, {
       ...withInputs(release, { timeout: '1m' }),
       through: answering(/GET/, (count) => (count > 10 ? { status: 502 } : undefined)),
     })
@@ -268,7 +268,7 @@ describe('time that is up', () => {
 
   test('after a lost last answer never hides that a run may go on', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(deploy, {
+    const { runner } = await release.act(deploy, {
       ...withInputs(release),
       through: answering(oneRun, (count) => (count > 1 ? { status: 401 } : undefined)),
     })
@@ -282,7 +282,7 @@ describe('time that is up', () => {
 test('a run that ends exactly when the time is up is told as it ended', async () => {
   const release = await aRelease()
   release.orchestrator.control.behave({ pendingMs: 0, durationMs: 20_000 })
-  const { runner } = await release.run$(deploy, withInputs(release, { timeout: '20s' }))
+  const { runner } = await release.act(deploy, withInputs(release, { timeout: '20s' }))
   expect(runner.annotations).toEqual([])
   expect(runner.outputs).toMatchObject({ status: 'succeeded', current: 'true' })
 })

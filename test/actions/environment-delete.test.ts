@@ -3,7 +3,7 @@ import type { HttpRequest, Transport } from '../../src/contract/http.ts'
 import { NetworkError } from '../../src/errors.ts'
 import { identityOf } from '../../src/policy/environment-id.ts'
 import type { FakeRunner } from '../support/fake-runner.ts'
-import { anApplication, pullRequestEvent, shop } from './an-application.ts'
+import { anApplication, pullRequestEvent, shop } from './a-place-for-previews.ts'
 
 const failureOf = (runner: FakeRunner) => runner.annotations.at(-1)?.message
 const runs = '/orgs/local-org/pipeline-runs?app=shop&completed=false'

@@ -5,7 +5,7 @@ import type { FakeRunner } from '../support/fake-runner.ts'
 import { type GitHubFakeOptions, startGitHub } from '../support/github/fake.ts'
 import type { PullRequestState } from '../support/github/state.ts'
 import type { ActionRunOptions } from '../support/run-action.ts'
-import { anApplication } from './an-application.ts'
+import { anApplication } from './a-place-for-previews.ts'
 
 const shop: Repository = { id: '1234567', name: 'octo-org/shop' }
 const backend: Repository = { id: '7654321', name: 'octo-org/backend' }

@@ -3,7 +3,7 @@ import { identityOf } from '../../src/policy/environment-id.ts'
 import type { Transport } from '../../src/contract/http.ts'
 import { NetworkError } from '../../src/errors.ts'
 import type { FakeRunner } from '../support/fake-runner.ts'
-import { anApplication, pullRequestEvent, shop } from './an-application.ts'
+import { anApplication, pullRequestEvent, shop } from './a-place-for-previews.ts'
 
 const repository = { id: '1234567', name: 'octo-org/shop' }
 const preview = identityOf(repository, { kind: 'pull-request', number: 7 })

@@ -18,7 +18,7 @@ describe('a run', () => {
   test('is followed to its end, and its deployment found', async () => {
     const release = await aRelease()
     const run = await deployed(release)
-    const { runner } = await release.run$(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, of(run))
     const [deployment] = await release.get(`${shop}/envs/staging/deploys`)
     expect(runner.exitCode).toBe(0)
     expect(runner.outputs).toEqual({
@@ -35,7 +35,7 @@ describe('a run', () => {
   test('prints its log as it appears: one group a step, each line once', async () => {
     const release = await aRelease()
     const run = await deployed(release)
-    const { runner } = await release.run$(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, of(run))
     const ids = /[0-9a-f]{16}|[0-9a-f-]{36}|[\w-]{43}/g
     expect(runner.logged.map((line) => line.replace(ids, '…'))).toMatchInlineSnapshot(`
       [
@@ -64,7 +64,7 @@ describe('a run', () => {
   test('that was not asked for a deployment need not make one', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.log('hello')}] }`)
-    const { runner } = await release.run$(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, of(run))
     expect(runner.outputs).toMatchObject({ status: 'succeeded', 'deployment-id': '' })
     expect(runner.summaryText).toContain(`### Run ${run.id}: ✅ succeeded`)
   })
@@ -72,7 +72,7 @@ describe('a run', () => {
   test('has to make one in the environment that is named', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.log('hello')}] }`)
-    const { runner } = await release.run$(waitForRun, of(run, { env: 'staging' }))
+    const { runner } = await release.act(waitForRun, of(run, { env: 'staging' }))
     expect(runner.outputs['status']).toBe('no-deployment')
     expect(runner.exitCode).toBe(1)
   })
@@ -80,7 +80,7 @@ describe('a run', () => {
   test('that fails without a deployment names its steps', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.fail('no luck')}] }`)
-    const { runner } = await release.run$(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, of(run))
     expect(runner.exitCode).toBe(1)
     expect(JSON.parse(runner.outputs['errors'] ?? '')).toEqual([
       { scope: 'step', object: 'go / fail', code: '', summary: 'go / fail failed', message: 'no luck' },
@@ -90,7 +90,7 @@ describe('a run', () => {
 
   test('that does not exist is named, and its end is not known', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(waitForRun, of({ id: 'none', pipeline_id: 'default' }))
+    const { runner } = await release.act(waitForRun, of({ id: 'none', pipeline_id: 'default' }))
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs['status']).toBe('unknown')
     expect(messages(runner.annotations)).toContain("Run 'none' does not exist")
@@ -106,7 +106,7 @@ describe('a run', () => {
         ? Promise.resolve({ status: 503, headers: {}, body: '' })
         : send(request)
     }
-    const { runner } = await release.run$(waitForRun, { ...of(run), through })
+    const { runner } = await release.act(waitForRun, { ...of(run), through })
     expect(runner.outputs['status']).toBe('succeeded')
     const lines = await release.log(run, 'deploy', 1)
     for (const line of lines) expect(runner.logged.filter((each) => each.endsWith(line))).toHaveLength(1)
@@ -116,7 +116,7 @@ describe('a run', () => {
     const release = await aRelease()
     const run = await deployed(release)
     const through = answering(/GET .*\/deploys$/, () => ({ status: 500 }))
-    const { runner } = await release.run$(waitForRun, { ...of(run, { timeout: '5m' }), through })
+    const { runner } = await release.act(waitForRun, { ...of(run, { timeout: '5m' }), through })
     expect(runner.outputs['status']).toBe('unknown')
     expect(messages(runner.annotations)).toContain(
       'succeeded, but its deployment could not be read in the time given: GET',
@@ -126,7 +126,7 @@ describe('a run', () => {
   test('with lines that are hostile prints lines, and nothing else', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.log(hostile)}] }`)
-    const { runner } = await release.run$(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, of(run))
     const printed = runner.logged.filter((line) => line.includes('set-output'))
     expect(printed).toEqual(['\\::set-output name=status::succeeded'])
     expect(runner.logged.filter((line) => line.includes('##['))).toEqual([])
@@ -140,7 +140,7 @@ describe('a run', () => {
       { message: 'bare' },
       { at: '2026-01-05T12:00:00Z', level: 'warning', message: 'careful' },
     ])
-    const { runner } = await release.run$(waitForRun, { ...of(run), through })
+    const { runner } = await release.act(waitForRun, { ...of(run), through })
     expect(runner.logged).toContain('12:00:00  WARNING careful')
     expect(runner.logged.join('\n')).toContain('bare')
   })
@@ -150,7 +150,7 @@ describe('an approval', () => {
   test('ends the step well when that is what it waits for', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  ask: { steps: [${step.approve('production')}] }`)
-    const { runner } = await release.run$(waitForRun, of(run, { until: 'approval' }))
+    const { runner } = await release.act(waitForRun, of(run, { until: 'approval' }))
     const [approval] = await release.approvals()
     expect(runner.exitCode).toBe(0)
     expect(runner.outputs['status']).toBe('waiting-for-approval')
@@ -163,7 +163,7 @@ describe('an approval', () => {
   test('that is never asked for lets the run come to its end', async () => {
     const release = await aRelease()
     const run = await deployed(release)
-    const { runner } = await release.run$(waitForRun, of(run, { until: 'approval' }))
+    const { runner } = await release.act(waitForRun, of(run, { until: 'approval' }))
     expect(runner.outputs['status']).toBe('succeeded')
   })
 
@@ -173,7 +173,7 @@ describe('an approval', () => {
     await release.run(run)
     const [approval] = await release.approvals()
     await release.decide(approval!, 'deny')
-    const { runner } = await release.run$(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, of(run))
     expect(runner.outputs['status']).toBe('failed')
     expect(messages(runner.annotations)).toContain('Denied by Pia')
   })
@@ -188,7 +188,7 @@ describe('a bare deployment', () => {
 
   test('is followed to its end', async () => {
     const release = await aRelease()
-    const { runner } = await release.run$(waitForRun, await aDeployment(release))
+    const { runner } = await release.act(waitForRun, await aDeployment(release))
     expect(runner.outputs).toMatchObject({ status: 'succeeded', 'duration-seconds': '3' })
     expect(runner.logged.filter((line) => line.startsWith('Deployment '))).toHaveLength(4)
   })
@@ -196,7 +196,7 @@ describe('a bare deployment', () => {
   test('that fails names its errors', async () => {
     const release = await aRelease()
     const options = await aDeployment(release, { workloads: { web: { fail: { message: 'no image' } } } })
-    const { runner } = await release.run$(waitForRun, options)
+    const { runner } = await release.act(waitForRun, options)
     expect(runner.outputs['status']).toBe('failed')
     expect(messages(runner.annotations)).toContain('no image')
   })
@@ -204,7 +204,7 @@ describe('a bare deployment', () => {
   test('that takes too long is timed out', async () => {
     const release = await aRelease()
     const { inputs } = await aDeployment(release, { durationMs: 600_000 })
-    const { runner } = await release.run$(waitForRun, { inputs: { ...inputs, timeout: '10s' } })
+    const { runner } = await release.act(waitForRun, { inputs: { ...inputs, timeout: '10s' } })
     expect(runner.outputs).toMatchObject({ status: 'timed-out', 'deployment-id': inputs['deployment-id'] })
     expect(messages(runner.annotations)).toContain("it is still 'in progress'")
   })
@@ -213,7 +213,7 @@ describe('a bare deployment', () => {
     const release = await aRelease()
     const { inputs } = await aDeployment(release)
     const through = answering(/GET/, () => ({ status: 503 }))
-    const { runner } = await release.run$(waitForRun, { inputs: { ...inputs, timeout: '1m' }, through })
+    const { runner } = await release.act(waitForRun, { inputs: { ...inputs, timeout: '1m' }, through })
     expect(runner.outputs['status']).toBe('timed-out')
     expect(messages(runner.annotations)).toContain('could not be read in the time given: GET')
   })
@@ -227,7 +227,7 @@ describe('a job that is cancelled', () => {
     const release = await aRelease()
     const run = await deployed(release)
     let interrupt = () => {}
-    const { runner } = await release.run$(waitForRun, {
+    const { runner } = await release.act(waitForRun, {
       ...of(run, { 'cancel-on-abort': cancelOnAbort }),
       onStart: (started) => void (interrupt = () => started.interrupt()),
       through: (send) => (request) => {
@@ -246,7 +246,7 @@ describe('a job that is cancelled', () => {
 test('cancels the run when its time is up, if told to', async () => {
   const release = await aRelease()
   const run = await deployed(release, { durationMs: 600_000 })
-  const { runner } = await release.run$(waitForRun, of(run, { timeout: '10s', 'cancel-on-timeout': 'true' }))
+  const { runner } = await release.act(waitForRun, of(run, { timeout: '10s', 'cancel-on-timeout': 'true' }))
   expect(runner.outputs['status']).toBe('timed-out')
   expect(await release.run(run)).toMatchObject({ status: 'cancelled' })
 })
@@ -258,7 +258,7 @@ test('the cancellation of a run that has just ended is no failure of its own', a
     if (request.url.endsWith('/cancel')) release.orchestrator.control.advance(60_000)
     return send(request)
   }
-  const { runner } = await release.run$(waitForRun, {
+  const { runner } = await release.act(waitForRun, {
     ...of(run, { timeout: '10s', 'cancel-on-timeout': 'true' }),
     through,
   })
@@ -286,7 +286,7 @@ describe('an input that cannot be used is named, and nothing is sent', () => {
     [{ ...run, app: '' }, "Input 'app' is required"],
   ])('%j', async (inputs, message) => {
     const release = await aRelease()
-    const { runner, requests } = await release.run$(waitForRun, { inputs: inputs as unknown as Record<string, string> })
+    const { runner, requests } = await release.act(waitForRun, { inputs: inputs })
     expect(requests).toEqual([])
     expect(runner.annotations).toMatchObject([{ kind: 'error', message: expect.stringContaining(message) }])
   })
@@ -294,6 +294,6 @@ describe('an input that cannot be used is named, and nothing is sent', () => {
 
 test('ids are never more than a part of the path', async () => {
   const release = await aRelease()
-  const { requests } = await release.run$(waitForRun, of({ id: '../../x?y#z', pipeline_id: 'a/b' }))
+  const { requests } = await release.act(waitForRun, of({ id: '../../x?y#z', pipeline_id: 'a/b' }))
   expect(requests).toEqual([`GET ${shop}/pipelines/a%2Fb/runs/..%2F..%2Fx%3Fy%23z`])
 })

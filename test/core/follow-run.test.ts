@@ -11,16 +11,16 @@ const approve = (env: string) =>
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
 
-/** `then` is called after each event. */
+/** `onTold` is called after each event. */
 const follow = async (
   application: AnApplication,
   run: RunLike,
-  { then = () => {}, ...options }: Partial<FollowOptions> & { then?: (event: string) => void } = {},
+  { onTold = () => {}, ...options }: Partial<FollowOptions> & { onTold?: (event: string) => void } = {},
 ) => {
   const events: string[] = []
   const onEvent = (event: RunEvent) => {
     events.push(short(event))
-    then(short(event))
+    onTold(short(event))
   }
   application.requests.length = 0
   const end: RunEnd = await followRun(
@@ -76,7 +76,7 @@ describe('the rhythm', () => {
     let before = 0
     const { slept } = await follow(application, second, {
       logs: false,
-      then: (event) => {
+      onTold: (event) => {
         if (event === 'run executing') before = application.clock.slept.length
       },
     })
@@ -120,7 +120,7 @@ describe('logs', () => {
     const jobs = `  one: { steps: [${approve('staging')}, ${log('one')}] }\n  two: { steps: [${log('two')}, ${approve('staging')}] }`
     const { application, run } = await running(jobs)
     const { events } = await follow(application, run, {
-      then: (event) => {
+      onTold: (event) => {
         if (event === 'approval staging') void decideAll(application)
       },
     })

@@ -51,7 +51,7 @@ test.each([
   [{ 'run-id': 'r', 'pipeline-id': 'p', until: 'later' }, 'is not one of its choices: completed, approval'],
 ])('refuses %j, and sends nothing', async (more, message) => {
   const { inputs, requests } = await aServedShop()
-  const step = await runBundle('wait-for-run', { inputs: { ...inputs, ...more } as Record<string, string> })
+  const step = await runBundle('wait-for-run', { inputs: { ...inputs, ...more } })
   expect(step.exitCode).toBe(1)
   expect(step.annotations).toEqual([expect.stringContaining(message)])
   expect(requests).toEqual([])

@@ -123,7 +123,7 @@ describe('the summary of a run', () => {
     const waiting = summary({
       status: 'timed-out',
       reason: 'It is waiting',
-      run: open as Run,
+      run: open,
       approvals,
       hosts: {},
       jobs: [

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
-import type { ScoreConversion, ScoreExtensions } from '../../contract/types.ts'
+import type { ScoreExtensions } from '../../contract/types.ts'
 import { parseImageReference, printImageReference } from '../../core/image-reference.ts'
 import type { ScoreWorkload } from '../../core/score.ts'
 import { InputError } from '../../errors.ts'
@@ -159,6 +159,6 @@ export const readScore = async (inputs: Inputs): Promise<ScoreWorkload[]> => {
       property_overrides: propertiesOf(workload),
     }
     const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
-    return { file: path, conversion: { spec, ...given } as ScoreConversion }
+    return { file: path, conversion: { spec, ...given } }
   })
 }
