@@ -120,7 +120,7 @@ describe('a Score file', () => {
 
   test('brings the files that it mounts, from beside it', async () => {
     const { run } = start()
-    const spec = (files: string) => `${api.replace("image: 'api:1'", `image: 'api:1', files: ${files}`)}`
+    const spec = (files: string) => api.replace("image: 'api:1'", `image: 'api:1', files: ${files}`)
     const inputs = { score: 'a/api.yaml', 'score-overrides': 'b/overrides.yaml' }
     const files = {
       'a/api.yaml': spec(
@@ -185,7 +185,7 @@ describe('several Score files', () => {
 
   test('that declare a shared resource differently are refused', async () => {
     const { run } = start()
-    const files = { 'api.yaml': `${api.replace('cache: { type: redis }', 'dns: { type: route, id: shared.dns }')}` }
+    const files = { 'api.yaml': api.replace('cache: { type: redis }', 'dns: { type: route, id: shared.dns }') }
     const { message, requests } = await run({ score, 'score-image': image }, { files })
     expect(message).toContain("describe the shared resource 'dns' differently")
     expect(requests).not.toContain(`POST ${shop}/deltas`)

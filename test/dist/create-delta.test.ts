@@ -79,8 +79,8 @@ containers: { main: { image: ., files: { /etc/motd: { source: motd.txt } } } }
 test('makes a delta of a Score file and what belongs to it', async () => {
   const { inputs, requests } = await start()
   const { exitCode, annotations, outputs, summary } = await runBundle('create-delta', {
-    inputs: { ...inputs, env, score: 'web/score.yaml', 'score-image': 'ghcr.io/acme/web:2' },
-    files: { 'web/score.yaml': score, 'web/motd.txt': 'hello' },
+    inputs: { ...inputs, env, score: 'score.yaml', 'score-image': 'ghcr.io/acme/web:2' },
+    files: { 'score.yaml': score, 'motd.txt': 'hello' },
   })
   expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] })
   expect(requests).toHaveLength(4)

@@ -6,9 +6,9 @@ import type { JsonObject } from '../../sets/types.ts'
 import { convertContainer, convertService } from './containers.ts'
 import { mergeOver, setProperties } from './overrides.ts'
 import { createPlaceholders } from './placeholders.ts'
-import { convertResources, placeOf, type ResourcePlace } from './resources.ts'
+import { convertResources, placeOf } from './resources.ts'
 import { scoreSchema } from './schema.ts'
-import type { Score, ScoreProblem } from './types.ts'
+import type { ResourcePlace, Score, ScoreProblem } from './types.ts'
 
 export type ScoreRequest = components['schemas']['ConvertScoreToSetBody']
 

@@ -1,7 +1,7 @@
 import { isObject, ownValue, setKey } from '../../sets/json.ts'
 import { valueAt } from '../../sets/pointer.ts'
 import type { Json, JsonObject } from '../../sets/types.ts'
-import type { ResourcePlace } from './resources.ts'
+import type { ResourcePlace } from './types.ts'
 
 export interface Placeholders {
   /** A text with Score's placeholders as sets have them. `path` is where it stands, for what cannot be resolved. */

@@ -1,17 +1,7 @@
 import { jsonEqual, ownValue, setKey } from '../../sets/json.ts'
 import type { JsonObject } from '../../sets/types.ts'
 import type { Placeholders } from './placeholders.ts'
-import type { ScoreProblem, ScoreResource } from './types.ts'
-
-/** Where a resource of a specification is in a set. */
-export interface ResourcePlace {
-  /** What stands for the resource itself, such as `externals.db`. */
-  readonly reference: string
-  /** What its properties begin with. */
-  readonly properties: string
-  /** Absent for what no workload brings along: another workload, a value, another workload's resource. */
-  readonly declared?: { readonly scope: 'externals' | 'shared'; readonly key: string; readonly id?: string }
-}
+import type { ResourcePlace, ScoreProblem, ScoreResource } from './types.ts'
 
 /** The annotation by which older files say what newer ones say by `id`. */
 const idAnnotation = 'score.humanitec.io/resId'

@@ -69,3 +69,13 @@ export interface Score {
   readonly containers: Readonly<Record<string, ScoreContainer>>
   readonly resources?: Readonly<Record<string, ScoreResource>>
 }
+
+/** Where a resource of a specification is in a set. */
+export interface ResourcePlace {
+  /** What stands for the resource itself, such as `externals.db`. */
+  readonly reference: string
+  /** What its properties begin with. */
+  readonly properties: string
+  /** Absent for what no workload brings along: another workload, a value, another workload's resource. */
+  readonly declared?: { readonly scope: 'externals' | 'shared'; readonly key: string; readonly id?: string }
+}
