@@ -7,6 +7,7 @@ const actions = {
   deploy: () => import('./actions/deploy/main.ts'),
   environment: () => import('./actions/environment/main.ts'),
   orchestrator: () => import('./actions/orchestrator/main.ts'),
+  'preview-gate': () => import('./actions/preview-gate/main.ts'),
   'register-artefact': () => import('./actions/register-artefact/main.ts'),
   'wait-for-run': () => import('./actions/wait-for-run/main.ts'),
 } satisfies Record<string, () => Promise<Action>>

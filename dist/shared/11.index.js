@@ -826,7 +826,7 @@ const readMappingFile = async (inputs, input, path) => {
     const value = await (0,structured/* parseStructured */.j)(await inputs.fileAt(input, path), refuse);
     if (!(0,structured/* isObject */.G)(value))
         return refuse('is not a mapping');
-    return withSources(value, (source) => inputs.fileAt(input, (0,external_node_path_.isAbsolute)(source) ? source : (0,external_node_path_.join)((0,external_node_path_.dirname)(path), source)));
+    return withSources(value, (source) => inputs.workspaceFile(input, (0,external_node_path_.isAbsolute)(source) ? source : (0,external_node_path_.join)((0,external_node_path_.dirname)(path), source)));
 };
 const readFile = async (inputs, path) => {
     const spec = await readMappingFile(inputs, 'score', path);

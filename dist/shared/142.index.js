@@ -393,6 +393,8 @@ const rowOf = (swept) => {
 /** What became of the preview environments of a repository, for the job summary. */
 const sweepSummary = (swept, { dryRun }) => (0,markdown/* blocks */.Bv)(`### Preview environments${dryRun ? ' (dry run)' : ''}: ${countSwept(swept)}`, swept.length === 0 ? '' : (0,markdown/* table */.tp)(['Environment', 'Made for', 'Why', 'Result'], swept.map(rowOf)));
 
+// EXTERNAL MODULE: ./build/text/duration.js
+var duration = __webpack_require__(9556);
 // EXTERNAL MODULE: ./build/actions/connection.js + 1 modules
 var connection = __webpack_require__(3281);
 // EXTERNAL MODULE: ./build/actions/run-outputs.js
@@ -639,8 +641,6 @@ const judgeByPullRequest = (number, pullRequest) => {
     return { kind: 'stale', reason: `pull request #${number} is ${pullRequest.merged ? 'merged' : 'closed'}` };
 };
 
-// EXTERNAL MODULE: ./build/text/duration.js
-var duration = __webpack_require__(9556);
 ;// CONCATENATED MODULE: ./build/actions/environment/sweep.js
 
 
@@ -737,6 +737,7 @@ const sweep = async (step, inputs, pullRequests) => {
 
 
 
+
 const statuses = { refused: 'failed', 'timed-out': 'timed-out', unknown: 'unknown' };
 const ensure = async (step, inputs, telling) => {
     const ensured = await ensureEnvironment((0,connection/* connect */.Ng)(step, inputs.connection), inputs, telling);
@@ -823,6 +824,8 @@ const sweepOnGitHub = async (step, inputs) => {
         clock,
         transport,
         signal: runner.signal,
+        deadline: clock.now() + inputs.connection.timeoutMs,
+        onRetry: ({ method, path, reason, delayMs }) => runner.info(`GitHub, ${method} ${path}: ${reason}; trying again in ${(0,duration/* formatDuration */.a)(delayMs)}`),
     });
     await sweep(step, inputs, github.pullRequests);
 };

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */   Ln: () => (/* binding */ cancelOnTimeout),
 /* harmony export */   oS: () => (/* binding */ cancelLeft)
 /* harmony export */ });
-/* unused harmony export cancelRemote */
 /* harmony import */ var _core_request_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8395);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6677);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3281);
@@ -111,7 +110,6 @@ const withInterruption = async (step, inputs, work) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ tellRun)
 /* harmony export */ });
-/* unused harmony export whoMayApprove */
 /* harmony import */ var _contract_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9969);
 /* harmony import */ var _contract_times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5173);
 /* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9556);

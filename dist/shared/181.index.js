@@ -638,6 +638,79 @@ const checkDepth = (name, value) => {
     }
 };
 
+// EXTERNAL MODULE: ./build/sets/normalise.js
+var normalise = __webpack_require__(9946);
+// EXTERNAL MODULE: ./build/sets/problem.js
+var problem = __webpack_require__(4851);
+;// CONCATENATED MODULE: ./build/orchestrator/sets/content.js
+
+
+
+
+
+/** What the parts of a module are when nobody says (assumption): requests may leave them out, answers have them all. */
+const defaultProfile = 'humanitec/default-module';
+const defaultDeploy = { when: 'deploy', success: 'deploy', timeout: 300 };
+/** The value of a result, or 400 naming module, path and reason after `complaint`. */
+const content_valueOf = (result, complaint) => {
+    if (result.ok)
+        return result.value;
+    throw badRequest(`${complaint}: ${(0,problem/* describeProblem */.BJ)(result.problem)}.`, { ...result.problem });
+};
+const kinds = {
+    'an object': sets_json/* isObject */.Gv,
+    text: (value) => typeof value === 'string',
+    'a whole number': Number.isInteger,
+};
+/** A part of a module, or what stands for it while it is null or missing; 400 when it is of another kind. */
+const readPart = (id, path, { kind, value }) => {
+    if (value === undefined || value === null)
+        return undefined;
+    if (kinds[kind](value))
+        return value;
+    const reason = `must be ${kind}`;
+    throw badRequest(`Module '${id}' is malformed: ${path} ${reason}.`, { module: id, path, reason });
+};
+const completeDeploy = (id, deploy) => {
+    const part = (kind, key) => readPart(id, `/deploy/${key}`, { kind, value: (0,sets_json/* ownValue */.eC)(deploy, key) }) ?? defaultDeploy[key];
+    return {
+        ...deploy,
+        when: part('text', 'when'),
+        success: part('text', 'success'),
+        timeout: part('a whole number', 'timeout'),
+    };
+};
+const completeModule = (id, module) => {
+    const part = (kind, key) => readPart(id, `/${key}`, { kind, value: (0,sets_json/* ownValue */.eC)(module, key) });
+    const { deploy: _, ...rest } = module;
+    const deploy = part('an object', 'deploy');
+    return {
+        ...rest,
+        profile: part('text', 'profile') ?? defaultProfile,
+        spec: part('an object', 'spec') ?? {},
+        externals: part('an object', 'externals') ?? {},
+        ...(deploy === undefined ? {} : { deploy: completeDeploy(id, deploy) }),
+    };
+};
+const completeModules = (modules) => Object.fromEntries(Object.entries(modules).map(([id, module]) => [id, module && completeModule(id, module)]));
+/** Whole modules of a delta become complete at once, so that what is shown is what will be deployed. */
+const completeDelta = (delta) => {
+    checkDepth('The delta', delta);
+    return { ...delta, modules: { ...delta.modules, add: completeModules(delta.modules.add) } };
+};
+/** Of equal sets only one is stored: they are completed before they get their id. */
+const completeSet = (set) => {
+    checkDepth('The set', set);
+    return { ...set, modules: completeModules(set.modules) };
+};
+/** Throws 400 for a body that is no delta. */
+const readDelta = (body) => completeDelta(content_valueOf((0,normalise/* normaliseDelta */.h)(body), 'The delta is malformed'));
+/** Throws 400 for what is no content of a set. */
+const readSet = (body) => completeSet(content_valueOf((0,normalise/* normaliseSet */.F)(body), 'The set is malformed'));
+// Complete modules are the contract's; the algebra's types only know that they are JSON.
+const toPlainDelta = ({ modules, shared }) => ({ modules, shared });
+const toSetContent = ({ modules, shared }) => ({ modules, shared });
+
 // EXTERNAL MODULE: ./build/sets/pointer.js
 var sets_pointer = __webpack_require__(1005);
 ;// CONCATENATED MODULE: ./build/orchestrator/score/placeholders.js
@@ -799,6 +872,8 @@ const setInList = (list, [key = '', ...rest], value) => {
         return `has no place '${key}' in a list of ${list.length}`;
     if (rest.length === 0 && value === null)
         return list.toSpliced(index, 1);
+    if (index === list.length && value === null)
+        return [...list];
     const set = rest.length === 0 ? value : setAt(list[index] ?? {}, rest, value);
     return typeof set === 'string' && rest.length > 0 ? set : list.toSpliced(index, 1, set);
 };
@@ -1003,8 +1078,10 @@ const scoreSchema = schema_closed({
 
 
 
-const defaultProfile = 'humanitec/default-module';
-const check = new _2020.Ajv2020({ strict: false, allErrors: true, code: { regExp: identifiers/* compilePattern */.Eb } }).compile(scoreSchema);
+const convert_defaultProfile = 'humanitec/default-module';
+let compiled;
+/** Compiled when the first specification comes: most orchestrators never see one. */
+const scoreValidator = () => (compiled ??= new _2020.Ajv2020({ strict: false, allErrors: true, code: { regExp: identifiers/* compilePattern */.Eb } }).compile(scoreSchema));
 const toProblem = ({ instancePath, message = 'is wrong', params, propertyName }) => {
     if ('additionalProperty' in params) {
         return { path: instancePath, message: `must not have the property '${params['additionalProperty']}'` };
@@ -1066,7 +1143,7 @@ const convertValid = (score, { extensions, resource_type_aliases: aliases = {} }
     const added = placeholders.inValue((extensions?.spec ?? {}), 'extensions.spec');
     const { externals, shared } = convertResources(score.resources ?? {}, { places, aliases, placeholders, problems });
     const module = {
-        profile: extensions?.profile || defaultProfile,
+        profile: extensions?.profile || convert_defaultProfile,
         // Assumption: where both have a word for something, the extensions have the last one.
         spec: (0,sets_json/* isObject */.Gv)(added) ? mergeOver(spec, added) : spec,
         externals,
@@ -1081,12 +1158,14 @@ const convertScore = (request) => {
     const { spec, problems } = overridden(request);
     if (problems.length > 0)
         return { ok: false, problems };
+    const check = scoreValidator();
     if (check(spec))
         return convertValid(spec, request);
     return { ok: false, problems: (check.errors ?? []).filter((error) => !isSummary(error)).map(toProblem) };
 };
 
 ;// CONCATENATED MODULE: ./build/orchestrator/score/model.js
+
 
 
 
@@ -1097,8 +1176,9 @@ const model_describe = ({ path, message }) => (path === '' ? message : `${path} 
 const toScoreSet = (request) => {
     checkDepth('The request', request);
     const converted = convertScore(request);
+    // As it will be stored: what is converted once more and has not changed is no difference.
     if (converted.ok)
-        return converted.set;
+        return completeSet(converted.set);
     const problems = converted.problems.slice(0, mostProblems);
     throw badRequest(`The Score specification is invalid: ${problems.map(model_describe).join('; ')}.`, { problems });
 };
@@ -1149,7 +1229,7 @@ const setOf = (request) => {
         return toScoreSet(request);
     throw badRequest(`'${request.name}' is a container: only workloads make a deployment set.`);
 };
-const model_check = (request, { vcs = 'git' }) => {
+const check = (request, { vcs = 'git' }) => {
     const { name, ref = '' } = request;
     checkDepth('The request', request);
     if (name === '')
@@ -1211,11 +1291,11 @@ const createArtefacts = ({ store, scheduler, random }, neighbours = {}) => {
             versions.deleteAll(versionScope(orgId, id));
             artefacts.delete(orgId, id);
         },
-        check: model_check,
+        check,
         // Assumption: what is registered once more, the same in everything, is the version that is there already, archived
         // or not, and sets nothing off. A difference in anything, such as a tag that has moved, makes another version.
         register: (orgId, request, options, caller) => {
-            model_check(request, options);
+            check(request, options);
             const stated = withoutBlanks(request);
             const artefact = ensure(orgId, stated, caller);
             const known = versions
@@ -1277,7 +1357,7 @@ const boundaryOf = (contentType) => {
         throw badRequest('The form has no boundary in its Content-Type.');
     return boundary;
 };
-const readPart = (part) => {
+const multipart_readPart = (part) => {
     // White space may follow the delimiter; header lines, if any, come after a line break.
     const start = part.indexOf('\r\n');
     const end = part.indexOf('\r\n\r\n', start);
@@ -1300,7 +1380,7 @@ const readMultipart = (contentType, body) => {
         throw badRequest('The form ends before its closing boundary.');
     const fields = new Map();
     for (const part of parts.slice(0, -1)) {
-        const [name, value] = readPart(part);
+        const [name, value] = multipart_readPart(part);
         if (fields.has(name))
             throw badRequest(`The form has the field '${name}' twice.`);
         fields.set(name, value);
@@ -1482,79 +1562,6 @@ var merge = __webpack_require__(7844);
 ;// CONCATENATED MODULE: ./build/orchestrator/parts.js
 /** Where an application's objects lie in the store. */
 const appScope = (orgId, appId) => `${orgId}/${appId}`;
-
-// EXTERNAL MODULE: ./build/sets/normalise.js
-var normalise = __webpack_require__(9946);
-// EXTERNAL MODULE: ./build/sets/problem.js
-var problem = __webpack_require__(4851);
-;// CONCATENATED MODULE: ./build/orchestrator/sets/content.js
-
-
-
-
-
-/** What the parts of a module are when nobody says (assumption): requests may leave them out, answers have them all. */
-const content_defaultProfile = 'humanitec/default-module';
-const defaultDeploy = { when: 'deploy', success: 'deploy', timeout: 300 };
-/** The value of a result, or 400 naming module, path and reason after `complaint`. */
-const content_valueOf = (result, complaint) => {
-    if (result.ok)
-        return result.value;
-    throw badRequest(`${complaint}: ${(0,problem/* describeProblem */.BJ)(result.problem)}.`, { ...result.problem });
-};
-const kinds = {
-    'an object': sets_json/* isObject */.Gv,
-    text: (value) => typeof value === 'string',
-    'a whole number': Number.isInteger,
-};
-/** A part of a module, or what stands for it while it is null or missing; 400 when it is of another kind. */
-const content_readPart = (id, path, { kind, value }) => {
-    if (value === undefined || value === null)
-        return undefined;
-    if (kinds[kind](value))
-        return value;
-    const reason = `must be ${kind}`;
-    throw badRequest(`Module '${id}' is malformed: ${path} ${reason}.`, { module: id, path, reason });
-};
-const completeDeploy = (id, deploy) => {
-    const part = (kind, key) => content_readPart(id, `/deploy/${key}`, { kind, value: (0,sets_json/* ownValue */.eC)(deploy, key) }) ?? defaultDeploy[key];
-    return {
-        ...deploy,
-        when: part('text', 'when'),
-        success: part('text', 'success'),
-        timeout: part('a whole number', 'timeout'),
-    };
-};
-const completeModule = (id, module) => {
-    const part = (kind, key) => content_readPart(id, `/${key}`, { kind, value: (0,sets_json/* ownValue */.eC)(module, key) });
-    const { deploy: _, ...rest } = module;
-    const deploy = part('an object', 'deploy');
-    return {
-        ...rest,
-        profile: part('text', 'profile') ?? content_defaultProfile,
-        spec: part('an object', 'spec') ?? {},
-        externals: part('an object', 'externals') ?? {},
-        ...(deploy === undefined ? {} : { deploy: completeDeploy(id, deploy) }),
-    };
-};
-const completeModules = (modules) => Object.fromEntries(Object.entries(modules).map(([id, module]) => [id, module && completeModule(id, module)]));
-/** Whole modules of a delta become complete at once, so that what is shown is what will be deployed. */
-const completeDelta = (delta) => {
-    checkDepth('The delta', delta);
-    return { ...delta, modules: { ...delta.modules, add: completeModules(delta.modules.add) } };
-};
-/** Of equal sets only one is stored: they are completed before they get their id. */
-const completeSet = (set) => {
-    checkDepth('The set', set);
-    return { ...set, modules: completeModules(set.modules) };
-};
-/** Throws 400 for a body that is no delta. */
-const readDelta = (body) => completeDelta(content_valueOf((0,normalise/* normaliseDelta */.h)(body), 'The delta is malformed'));
-/** Throws 400 for what is no content of a set. */
-const readSet = (body) => completeSet(content_valueOf((0,normalise/* normaliseSet */.F)(body), 'The set is malformed'));
-// Complete modules are the contract's; the algebra's types only know that they are JSON.
-const toPlainDelta = ({ modules, shared }) => ({ modules, shared });
-const toSetContent = ({ modules, shared }) => ({ modules, shared });
 
 ;// CONCATENATED MODULE: ./build/orchestrator/deltas/model.js
 

@@ -334,9 +334,13 @@ const readInputFile = async (path, roots, refuse) => {
     const explain = (error) => refuse(reasonFor(error));
     const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(roots[0], path)).catch(explain);
     const realRoots = await Promise.all(roots.map((root) => (0,promises_.realpath)(root).catch(() => (0,external_node_path_.resolve)(root))));
-    if (!realRoots.some((root) => isInside(root, real))) {
-        return refuse('lies outside of the workspace (GITHUB_WORKSPACE) and of RUNNER_TEMP');
+    const root = realRoots.find((each) => isInside(each, real));
+    if (root === undefined) {
+        return refuse(`lies outside of the workspace (GITHUB_WORKSPACE)${roots.length > 1 ? ' and of RUNNER_TEMP' : ''}`);
     }
+    // Checkout leaves its token there, and what is read here may be sent away or shown.
+    if ((0,external_node_path_.relative)(root, real).split(external_node_path_.sep).includes('.git'))
+        return refuse('lies in .git, where credentials may be');
     // Before it is opened: opening a named pipe would wait for somebody to write to it.
     const found = await (0,promises_.stat)(real).catch(explain);
     if (!found.isFile())
@@ -478,6 +482,7 @@ const createInputs = ({ env, fileRoots, mask, redact }) => {
         return value === undefined ? fallback : parse(value, refuserOf(name));
     };
     const file = (name) => Promise.resolve(parsed(name, (path, refuse) => readInputFile(path, fileRoots, refuse)));
+    const readAmong = async (name, path, roots) => readInputFile(path, roots, (problem) => refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`));
     const asObject = (value, refuse) => (0,structured/* isObject */.G)(value) ? value : refuse('is not a mapping. Write a JSON or YAML mapping');
     const atMostOne = (...names) => {
         const present = names.filter((name) => given(name) !== undefined);
@@ -509,7 +514,8 @@ const createInputs = ({ env, fileRoots, mask, redact }) => {
         json: async (name) => parsed(name, (value, refuse) => (0,structured/* parseStructured */.j)(value, refuse)),
         object: async (name) => parsed(name, async (value, refuse) => asObject(await (0,structured/* parseStructured */.j)(value, refuse), refuse)),
         file,
-        fileAt: async (name, path) => readInputFile(path, fileRoots, (problem) => refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`)),
+        fileAt: (name, path) => readAmong(name, path, fileRoots),
+        workspaceFile: (name, path) => readAmong(name, path, [fileRoots[0]]),
         jsonFile: async (name) => {
             const content = await file(name);
             return content === undefined ? undefined : (0,structured/* parseStructured */.j)(content, refuserOf(name));

@@ -1,6 +1,5 @@
 import type { RunReference } from '../core/application.ts'
 import type { RunResult } from '../core/await-run.ts'
-import type { EndStatus } from '../core/conclude.ts'
 import { cancelRun } from '../core/request-deployment.ts'
 import { sentence } from '../text/sentence.ts'
 import { type Connection, connectForLastWords } from './connection.ts'
@@ -79,9 +78,25 @@ const afterInterruption = async (step: Step, { connection, cancelOnAbort }: Inte
 }
 
 /**
+ * What it means that work broke off that would leave this behind. When the job was cancelled, that is cancelled too if
+ * told to, and named in any case. After any other error, nothing that was begun is known to have failed; the message is
+ * empty where nothing goes on.
+ */
+export const brokenOff = async (
+  step: Step,
+  inputs: Interruptible,
+  left: Left,
+): Promise<{ status: 'cancelled' | 'failed' | 'unknown'; message: string }> => {
+  if (step.runner.signal.aborted) {
+    return { status: 'cancelled', message: `The job was cancelled. ${await afterInterruption(step, inputs, left)}` }
+  }
+  if (left.kind === 'nothing') return { status: 'failed', message: '' }
+  return { status: 'unknown', message: left.kind === 'call' ? '' : goesOn(left) }
+}
+
+/**
  * Does the work of a step that may be interrupted; `leaves` is told what the step would leave behind from there on.
- * When the job is cancelled, that is cancelled too if told to, and named in any case. What fails otherwise sets the
- * status: nothing that was begun is known to have failed.
+ * Sets the status when the work breaks off.
  */
 export const withInterruption = async (
   step: Step,
@@ -90,22 +105,16 @@ export const withInterruption = async (
 ): Promise<void> => {
   const { runner } = step
   const now: { left: Left } = { left: { kind: 'nothing' } }
-  const setStatus = (status: EndStatus) => runner.setOutput('status', status)
   try {
     await work((left) => {
       now.left = left
     })
   } catch (error) {
-    const { left } = now
     if (error instanceof FailedStep) throw error
-    if (runner.signal.aborted) {
-      setStatus('cancelled')
-      throw new FailedStep(sentence(`The job was cancelled. ${await afterInterruption(step, inputs, left)}`), {
-        cause: error,
-      })
-    }
-    setStatus(left.kind === 'nothing' ? 'failed' : 'unknown')
-    if (left.kind === 'run' || left.kind === 'deployment') runner.warning(`${goesOn(left)}.`)
+    const { status, message } = await brokenOff(step, inputs, now.left)
+    runner.setOutput('status', status)
+    if (status === 'cancelled') throw new FailedStep(sentence(message), { cause: error })
+    if (message !== '') runner.warning(`${message}.`)
     throw error
   }
 }

@@ -1,12 +1,13 @@
 import { createHttpTransport } from '../client/transport.ts'
 import { systemClock } from '../clock.ts'
 import { ApiError, InputError, NetworkError, TimeoutError } from '../errors.ts'
+import { GitHubError } from '../github/errors.ts'
 import { systemRandom } from '../random.ts'
 import { createRunner, type Runner } from '../runner/runner.ts'
 import { InterruptedError } from '../runner/signals.ts'
 import { type Action, FailedStep, type Step } from './step.ts'
 
-const expected = [InputError, ApiError, NetworkError, TimeoutError, FailedStep, InterruptedError]
+const expected = [InputError, ApiError, GitHubError, NetworkError, TimeoutError, FailedStep, InterruptedError]
 
 /** Tells the one reason why the step fails. What is none of the known kinds is a bug, and says where to report it. */
 const report = (runner: Runner, error: unknown) => {

@@ -18,7 +18,7 @@ export const deploymentUrl = (
   return deploymentId === undefined ? environment : `${environment}/deploys/${encodeURIComponent(deploymentId)}`
 }
 
-export const describeProblem = ({ scope, object, code, summary, message }: Problem): string =>
+const describeProblem = ({ scope, object, code, summary, message }: Problem): string =>
   `${scope} ${object}${code === '' ? '' : ` (${code})`}: ${message === '' ? summary : message}`
 
 /** GitHub shows ten annotations of a step and drops the others. */
@@ -31,12 +31,16 @@ const annotate = (runner: Runner, problems: readonly Problem[]) => {
   for (const problem of problems.slice(mostAnnotations)) runner.info(describeProblem(problem))
 }
 
-/** Outputs first, so that steps with `if: always()` can read them; then the failure, unless there is none. */
-export const finishRun = (runner: Runner, result: RunResult): void => {
-  const { status, reason, problems, deployment, current } = result
+export const setRunOutputs = (runner: Runner, { status, problems, deployment }: RunResult): void => {
   runner.setOutput('status', status)
   runner.setOutput('deployment-id', deployment?.id ?? '')
   runner.setCutOutput('errors', problems)
+}
+
+/** Outputs first, so that steps with `if: always()` can read them; then the failure, unless there is none. */
+export const finishRun = (runner: Runner, result: RunResult): void => {
+  const { status, reason, problems, deployment, current } = result
+  setRunOutputs(runner, result)
   annotate(runner, problems)
   if (current === false) {
     runner.warning(`Deployment '${deployment?.id}' succeeded, but another has come after it in '${result.envId}'.`)

@@ -17,8 +17,24 @@ const lastedMs = (from: number | undefined, part: Timed, now: number): number =>
   return from === undefined || end === undefined ? 0 : Math.max(0, end - from)
 }
 
+/**
+ * When a part began. A job carries the time at which its run was created, and may have waited for others since: it
+ * begins with its first step, and one without steps has not begun.
+ */
+const beginningOf = (part: Run | Job): number | undefined => {
+  if (!('steps' in part)) return timeOf(part.created_at)
+  const times = part.steps.map(({ created_at }) => timeOf(created_at)).filter((time) => time !== undefined)
+  return times.length === 0 ? undefined : Math.min(...times)
+}
+
 /** How long a run or a job has lasted, or lasts at `now` (milliseconds since the epoch). */
-export const durationMs = (part: Run | Job, now: number): number => lastedMs(timeOf(part.created_at), part, now)
+export const durationMs = (part: Run | Job, now: number): number => lastedMs(beginningOf(part), part, now)
+
+/** When a step began and ended, or `now` where it goes on: milliseconds since the epoch. */
+export const stepSpan = (job: Job, step: Step, now: number): { from: number; to: number } => {
+  const to = (isTerminal(step) ? timeOf(step.completed_at) : undefined) ?? now
+  return { from: to - stepDurationMs(job, step, now), to }
+}
 
 /**
  * How long a step has lasted. All steps are created with their job, and nothing says when one began; but they go one

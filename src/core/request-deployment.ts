@@ -6,13 +6,14 @@ import type { ApplicationApi, RunReference } from './application.ts'
 import { getDeployment } from './follow-deployment.ts'
 import { getEnvironment } from './environment.ts'
 import { createPolls } from './poll.ts'
+import { readPreviousDeployment } from './previous-deployment.ts'
 import { getRun } from './follow-run.ts'
 
 /** What to deploy. Without any of them: what the environment builds on, once more. */
 export interface DeploymentSource {
   readonly deltaId?: string | undefined
   readonly setId?: string | undefined
-  /** A deployment of the same environment: its set and its values. */
+  /** A deployment of the same environment: its set and its values. `previous` is the one to roll back to. */
   readonly deploymentId?: string | undefined
   readonly valueSetVersionId?: string | undefined
 }
@@ -33,6 +34,7 @@ export const toDeploymentRequest = async (
   const values = valueSetVersionId === undefined ? {} : { value_set_version_id: valueSetVersionId }
   if (deltaId !== undefined) return { ...base, delta_id: deltaId, ...values }
   if (setId !== undefined) return { ...base, set_id: setId, ...values }
+  if (deploymentId === 'previous') return { ...base, deployment_id: (await readPreviousDeployment(api, envId)).id }
   if (deploymentId !== undefined) {
     await getDeployment(api, { envId, deploymentId }).catch((error: unknown) => {
       if (!(error instanceof ApiError && error.status === 404)) throw error

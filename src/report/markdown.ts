@@ -13,3 +13,6 @@ export const blocks = (...parts: readonly string[]): string => parts.filter((par
 /** Folded under a summary line until somebody opens it. */
 export const folded = (title: string, body: string): string =>
   `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`
+
+/** A part of a report under its own heading; nothing without a body. */
+export const section = (title: string, body: string): string => (body === '' ? '' : blocks(`#### ${title}`, body))

@@ -37,7 +37,7 @@ const unsettledNotes: Record<Unsettled, string> = {
 
 const countOf = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
 
-const titleOf = ({ env, empty, changes }: Plan) =>
+export const planTitle = ({ env, empty, changes }: Plan) =>
   `Plan for ${env}: ${empty ? 'nothing to deploy' : countOf(changes.length)}`
 
 /** The plan as programs read it, with nothing in it that is to stay secret. */
@@ -119,13 +119,12 @@ const basisOf = ({ plan, deltaId }: PlanReport): string => {
   return `${delta} Compared with what runs now: ${against}${sides}.`
 }
 
-/** For the job summary and for comments: a table of the changes, and long values folded below it. */
-export const planMarkdown = (report: PlanReport): string => {
+/** A table of the changes, and long values folded below it; without a title. */
+export const planTable = (report: PlanReport): string => {
   const { plan } = report
   const changes = shownChanges(report, mostRows)
   const left = plan.changes.length - changes.length
   return blocks(
-    `### ${inline(titleOf(plan))}`,
     plan.unsettled === undefined ? '' : unsettledNotes[plan.unsettled],
     changes.length === 0 ? '' : table(['Workload', 'Property', 'Before', 'After'], changes.map(rowOf)),
     left > 0 ? `_… and ${countOf(left)} more; the plan's file has them all._` : '',
@@ -133,6 +132,10 @@ export const planMarkdown = (report: PlanReport): string => {
     basisOf(report),
   )
 }
+
+/** For the job summary and for comments. */
+export const planMarkdown = (report: PlanReport): string =>
+  blocks(`### ${inline(planTitle(report.plan))}`, planTable(report))
 
 const logged = (value: Json | undefined) =>
   value === hiddenValue ? '(hidden)' : cutCharacters(JSON.stringify(value ?? null), logWidth)
@@ -165,7 +168,7 @@ const headingOf = ({ scope, module, path, kind }: Change): string => {
 /** For the log: the workloads, and below each what is added (`+`), removed (`-`) and changed (`~`). */
 export const planText = (report: PlanReport): string => {
   const { plan } = report
-  const lines = [`${titleOf(plan)}.`]
+  const lines = [`${planTitle(plan)}.`]
   if (plan.unsettled !== undefined) lines.push(unsettledNotes[plan.unsettled])
   let heading = ''
   for (const change of shownChanges(report, mostLogged)) {

@@ -1,38 +1,28 @@
-import { durationMs, stepDurationMs } from '../contract/times.ts'
-import type { Job, Step } from '../contract/types.ts'
+import { durationMs } from '../contract/times.ts'
+import type { Approval } from '../contract/types.ts'
 import type { RunResult } from '../core/await-run.ts'
-import type { EndStatus, Problem } from '../core/conclude.ts'
+import type { Problem } from '../core/conclude.ts'
+import type { LogTail } from '../core/review-run.ts'
 import { formatDuration } from '../text/duration.ts'
 import { code, codeBlock, inline, link } from '../text/escape.ts'
 import { sentence } from '../text/sentence.ts'
-import { blocks, cell, table } from './markdown.ts'
+import { adviceFor } from './advice.ts'
+import { blocks, section, table } from './markdown.ts'
+import { type Outcome, outcomeWords } from './outcome.ts'
+import { jobChart, jobTable } from './timing.ts'
 
-export interface RunReport {
-  /** What was attempted: `Deploy to staging`. */
-  readonly title: string
+/** What there is to tell about a run beside its result. */
+export interface RunDetails {
   /** Where the platform shows it; empty when there is no such page. */
   readonly url: string
-  /** Milliseconds since the epoch: what has not ended yet has lasted until now. */
-  readonly now: number
+  /** All approval requests of the run. */
+  readonly decisions?: readonly Approval[]
+  readonly tails?: readonly LogTail[]
+  /** The environment's address, if somebody has given it. */
+  readonly environmentUrl?: string | undefined
+  /** More rows of Markdown for the table of where to look. */
+  readonly facts?: readonly (readonly string[])[]
 }
-
-const words: Record<EndStatus, string> = {
-  succeeded: '✅ succeeded',
-  failed: '❌ failed',
-  cancelled: '🚫 cancelled',
-  'timed-out': '⏱️ timed out',
-  'waiting-for-approval': '⏸️ waits for an approval',
-  conflict: '🚧 not started: the environment is busy',
-  'no-deployment': '❌ made no deployment',
-  unknown: '❓ came to an unknown end',
-}
-
-const stepMarks: Record<string, string> = { succeeded: '✅', failed: '❌', cancelled: '🚫', skipped: '⏭️' }
-const markOf = (status: string) => stepMarks[status] ?? '⏳'
-
-/** What has not begun has taken no time. */
-const stepTime = (job: Job, step: Step, now: number) =>
-  step.status === 'queued' || step.status === 'skipped' ? '' : formatDuration(stepDurationMs(job, step, now))
 
 const problemList = (problems: readonly Problem[]): string =>
   problems
@@ -42,29 +32,23 @@ const problemList = (problems: readonly Problem[]): string =>
     })
     .join('\n\n')
 
-const jobTable = (jobs: readonly Job[], now: number): string => {
-  if (jobs.length === 0) return ''
-  const rows = jobs.flatMap((job) => [
-    [
-      `${markOf(job.status)} **${cell(job.name === '' ? job.id : job.name)}**`,
-      cell(job.status),
-      formatDuration(durationMs(job, now)),
-    ],
-    ...job.steps.map((step) => [
-      `&nbsp;&nbsp;${markOf(step.status)} ${cell(step.name)}`,
-      cell(step.status),
-      stepTime(job, step, now),
-    ]),
-  ])
-  return table(['Job and steps', 'Status', 'Time'], rows)
-}
+const tailBlocks = (tails: readonly LogTail[]): string =>
+  tails
+    .map(({ jobId, step, lines, left }) => {
+      const text = lines.map(({ at, message }) => `${(at ?? '').slice(11, 19)}  ${message}`.trim()).join('\n')
+      const before = left === 0 ? '' : ` (${left} before ${left === 1 ? 'it' : 'them'})`
+      return blocks(`The last lines of **${inline(`${jobId} / ${step}`)}**${before}:`, codeBlock(text))
+    })
+    .join('\n\n')
 
-const hostList = (hosts: Readonly<Record<string, string>>): string =>
-  Object.entries(hosts)
-    .map(([workload, host]) => `- ${inline(workload)}: ${link(host, `https://${host}`)}`)
-    .join('\n')
+const hostList = (hosts: Readonly<Record<string, string>>, address: string | undefined): string =>
+  [
+    ...(address === undefined ? [] : [`- ${link(address, address)}`]),
+    ...Object.entries(hosts).map(([workload, host]) => `- ${inline(workload)}: ${link(host, `https://${host}`)}`),
+  ].join('\n')
 
-const facts = ({ run, deployment, current }: RunResult, url: string): string => {
+const facts = (result: Partial<RunResult>, { url, facts: more = [] }: RunDetails): string => {
+  const { run, deployment, current } = result
   const rows = [
     ...(run
       ? [
@@ -75,28 +59,63 @@ const facts = ({ run, deployment, current }: RunResult, url: string): string => 
     ...(deployment ? [['Deployment', url === '' ? code(deployment.id) : link(deployment.id, url)]] : []),
     ...(deployment ? [['Set', code(deployment.set_id)]] : []),
     ...(current === false ? [['Current', 'no: another deployment has come after this one']] : []),
+    ...more,
   ]
   return rows.length === 0 ? '' : table(['', ''], rows)
 }
 
-const approvalList = ({ approvals }: RunResult): string =>
+const waitingList = (approvals: readonly Approval[]): string =>
   approvals
     .map(({ env_id, message }) => `- for environment ${code(env_id)}, by whoever may deploy there: ${inline(message)}`)
     .join('\n')
 
-/** How a run came out, for the job summary: the errors first, then where to look, then how long everything took. */
-export const runSummary = (result: RunResult, { title, url, now }: RunReport): string => {
-  const { status, reason, problems, jobs, hosts, run } = result
-  const took = run ? ` after ${formatDuration(durationMs(run, now))}` : ''
-  const heading = `### ${inline(title)}: ${words[status]}${status === 'conflict' ? '' : took}`
-  const section = (name: string, body: string) => (body === '' ? '' : blocks(`#### ${name}`, body))
+const decisionWords: Readonly<Record<string, string>> = {
+  approved: '✅ approved',
+  denied: '🚫 denied',
+  cancelled: '🚫 cancelled with its run',
+}
+
+const decisionList = (decisions: readonly Approval[]): string =>
+  decisions
+    .filter(({ status }) => Object.hasOwn(decisionWords, status))
+    .map(({ env_id, message, status, approved_by }) => {
+      const by = approved_by ? ` by ${code(approved_by)}` : ''
+      return `- for environment ${code(env_id)}: ${decisionWords[status]}${by}${message === '' ? '' : `: ${inline(message)}`}`
+    })
+    .join('\n')
+
+/** What went wrong first, then what to try, where to look, and who has to decide or has decided. */
+export const runFindings = (outcome: Outcome, result: Partial<RunResult>, details: RunDetails): string => {
+  const { problems = [], approvals = [], hosts = {} } = result
+  const advice = adviceFor(outcome, problems)
   return blocks(
-    heading,
+    section('What went wrong', blocks(problemList(problems), tailBlocks(details.tails ?? []))),
+    section('What to try', advice.map((line) => `- ${line}`).join('\n')),
+    section('Waiting for', waitingList(approvals)),
+    section('Where it runs', hostList(hosts, details.environmentUrl)),
+    facts(result, details),
+    section('Who decided', decisionList(details.decisions ?? [])),
+  )
+}
+
+/** How long a run took, as words that end a headline; nothing without a run. */
+export const runTook = ({ run }: Partial<RunResult>, now: number): string =>
+  run ? ` after ${formatDuration(durationMs(run, now))}` : ''
+
+export interface RunReport extends RunDetails {
+  /** What was attempted: `Deploy to staging`. */
+  readonly title: string
+  /** Milliseconds since the epoch: what has not ended yet has lasted until now. */
+  readonly now: number
+}
+
+/** How a run came out, for the job summary: the errors first, then where to look, then how long everything took. */
+export const runSummary = (result: RunResult, { title, now, ...details }: RunReport): string => {
+  const { status, reason, jobs } = result
+  return blocks(
+    `### ${inline(title)}: ${outcomeWords[status]}${status === 'conflict' ? '' : runTook(result, now)}`,
     status === 'succeeded' ? '' : inline(sentence(reason)),
-    section('What went wrong', problemList(problems)),
-    section('Waiting for', approvalList(result)),
-    section('Where it runs', hostList(hosts)),
-    facts(result, url),
-    section('How long it took', jobTable(jobs, now)),
+    runFindings(status, result, details),
+    section('How long it took', blocks(jobChart(jobs, now), jobTable(jobs, now))),
   )
 }

@@ -42,9 +42,12 @@ export const readInputFile = async (
   const explain = (error: unknown): never => refuse(reasonFor(error))
   const real = await realpath(resolve(roots[0], path)).catch(explain)
   const realRoots = await Promise.all(roots.map((root) => realpath(root).catch(() => resolve(root))))
-  if (!realRoots.some((root) => isInside(root, real))) {
-    return refuse('lies outside of the workspace (GITHUB_WORKSPACE) and of RUNNER_TEMP')
+  const root = realRoots.find((each) => isInside(each, real))
+  if (root === undefined) {
+    return refuse(`lies outside of the workspace (GITHUB_WORKSPACE)${roots.length > 1 ? ' and of RUNNER_TEMP' : ''}`)
   }
+  // Checkout leaves its token there, and what is read here may be sent away or shown.
+  if (relative(root, real).split(sep).includes('.git')) return refuse('lies in .git, where credentials may be')
   // Before it is opened: opening a named pipe would wait for somebody to write to it.
   const found = await stat(real).catch(explain)
   if (!found.isFile()) return refuse('is not a file')

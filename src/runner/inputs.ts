@@ -42,8 +42,13 @@ export interface Inputs {
   object(name: string): Promise<JsonObject | undefined>
   /** The text of a file in the workspace or under RUNNER_TEMP: at most 10 MB of UTF-8. */
   file(name: string): Promise<string | undefined>
-  /** The text of such a file that the input leads to in another way: as one of several, or by what another one says. */
+  /** The text of such a file that is one of several in the input. */
   fileAt(name: string, path: string): Promise<string>
+  /**
+   * The text of a file that a file of the input leads to. Only from the workspace: who writes that file need not be
+   * who writes the workflow, and RUNNER_TEMP may hold credentials.
+   */
+  workspaceFile(name: string, path: string): Promise<string>
   /** The JSON or YAML in such a file. */
   jsonFile(name: string): Promise<Json | undefined>
   /** The one of these inputs that is given, if any; an error if several are. Environment variables do not count. */
@@ -154,6 +159,9 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
   const file = (name: string): Promise<string | undefined> =>
     Promise.resolve(parsed(name, (path, refuse) => readInputFile(path, fileRoots, refuse)))
 
+  const readAmong = async (name: string, path: string, roots: InputSources['fileRoots']): Promise<string> =>
+    readInputFile(path, roots, (problem) => refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`))
+
   const asObject = (value: Json, refuse: Refuse): JsonObject =>
     isObject(value) ? value : refuse('is not a mapping. Write a JSON or YAML mapping')
 
@@ -203,8 +211,8 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
     object: async (name) =>
       parsed(name, async (value, refuse) => asObject(await parseStructured(value, refuse), refuse)),
     file,
-    fileAt: async (name, path) =>
-      readInputFile(path, fileRoots, (problem) => refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`)),
+    fileAt: (name, path) => readAmong(name, path, fileRoots),
+    workspaceFile: (name, path) => readAmong(name, path, [fileRoots[0]]),
     jsonFile: async (name) => {
       const content = await file(name)
       return content === undefined ? undefined : parseStructured(content, refuserOf(name))

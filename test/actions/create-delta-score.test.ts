@@ -243,6 +243,7 @@ describe('bad Score is refused', () => {
       'nameless.yaml': 'metadata: {}',
       'api2.yaml': api,
       'mounts.yaml': mounting('sub/nope.txt'),
+      'git.yaml': mounting('.git/HEAD'),
       'escapes.yaml': mounting('/etc/hostname'),
     }
     const { message, requests, runner } = await run(inputs, { files })

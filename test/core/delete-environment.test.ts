@@ -38,7 +38,7 @@ test('a run that takes its time to be cancelled is asked once, and waited for', 
   const through = rewriting(runsPath, (body: Run[]) => {
     looks += 1
     if (looks === 1) going = body
-    return looks <= 20 ? going : body
+    return looks <= 40 ? going : body
   })
   const { remove, requests, told, run } = await deploying({ through })
   expect(await remove()).toEqual({ kind: 'deleted' })
@@ -47,7 +47,7 @@ test('a run that takes its time to be cancelled is asked once, and waited for', 
     `DELETE ${shop}/envs/staging`,
   ])
   const lookedBefore = requests.slice(0, requests.indexOf(`DELETE ${shop}/envs/staging`))
-  expect(lookedBefore.filter((each) => each.endsWith('/pipeline-runs')).length).toBeGreaterThan(20)
+  expect(lookedBefore.filter((each) => each.endsWith('/pipeline-runs')).length).toBeGreaterThan(40)
   expect(told.slice(0, 2)).toEqual([
     `Run '${run.id}' of pipeline 'default' is being cancelled.`,
     `Environment 'staging' waits for the end of run '${run.id}'.`,

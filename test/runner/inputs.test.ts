@@ -281,12 +281,32 @@ describe('a file that an input names', () => {
     expect(await next.inputs.jsonFile('x')).toEqual({ changes: 2 })
   })
 
+  it('may be one that such a file leads to, if it is in the workspace', async () => {
+    const { inputs, ...runner } = fakeRunner({ ...options, inputs: { x: 'score.yaml' } })
+    expect(await inputs.workspaceFile('x', 'deltas/web.yaml')).toBe('modules:\n  add: {}\n')
+    const credentials = await runner.writeTempFile('credentials.json', '{}')
+    expect(await inputs.fileAt('x', credentials)).toBe('{}')
+    await expect(inputs.workspaceFile('x', credentials)).rejects.toThrow(
+      'which lies outside of the workspace (GITHUB_WORKSPACE).',
+    )
+  })
+
+  it('may be one of several that the input names', async () => {
+    const { inputs } = fakeRunner({ ...options, inputs: { x: 'deltas/web.yaml more.yaml' } })
+    expect(await inputs.fileAt('x', 'deltas/web.yaml')).toBe('modules:\n  add: {}\n')
+    await expect(inputs.fileAt('x', 'more.yaml')).rejects.toThrow(
+      `Input 'x' is "deltas/web.yaml more.yaml", which has "more.yaml", which does not exist.`,
+    )
+    await expect(inputs.fileAt('x', '/etc/passwd')).rejects.toThrow('lies outside of the workspace')
+  })
+
   it.each([
     { path: 'missing.json', error: 'is "missing.json", which does not exist.' },
     { path: 'bad.json/x', error: 'which does not exist.' },
     { path: 'deltas', error: 'is "deltas", which is not a file.' },
     { path: '../event.json', error: 'which lies outside of the workspace (GITHUB_WORKSPACE) and of RUNNER_TEMP.' },
     { path: '/etc/passwd', error: 'which lies outside of the workspace' },
+    { path: '.git/HEAD', error: 'is ".git/HEAD", which lies in .git, where credentials may be.' },
     { path: 'outside', error: 'which lies outside of the workspace' },
     { path: 'loop', error: 'which is a symbolic link that leads back to itself.' },
     { path: 'a\0b', error: 'which is not a path.' },

@@ -1,6 +1,7 @@
 import type { ApprovalQuery, Decision } from '../../core/decide-approval.ts'
 import type { Inputs } from '../../runner/inputs.ts'
 import { type Connection, readConnection } from '../connection.ts'
+import { type Gate, readGate } from './gate-inputs.ts'
 
 export interface ApproveInputs {
   readonly connection: Connection
@@ -8,6 +9,8 @@ export interface ApproveInputs {
   readonly decision: Decision
   readonly waitForRequest: boolean
   readonly summary: boolean
+  /** Undefined when whoever started the workflow is not to be asked about. */
+  readonly gate: Gate | undefined
 }
 
 const hour = 60 * 60 * 1000
@@ -21,7 +24,7 @@ const readQuery = (inputs: Inputs): ApprovalQuery => {
   return { approvalId: undefined, run, envId }
 }
 
-export const readInputs = (inputs: Inputs): ApproveInputs => {
+export const readInputs = async (inputs: Inputs): Promise<ApproveInputs> => {
   const query = readQuery(inputs)
   const waitForRequest = inputs.boolean('wait-for-request', false)
   if (waitForRequest && !query.run) {
@@ -36,5 +39,6 @@ export const readInputs = (inputs: Inputs): ApproveInputs => {
     decision: inputs.choice('decision', ['approve', 'deny'], 'approve'),
     waitForRequest,
     summary: inputs.boolean('summary', true),
+    gate: await readGate(inputs),
   }
 }

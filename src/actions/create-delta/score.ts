@@ -44,7 +44,9 @@ const readMappingFile = async (inputs: Inputs, input: string, path: string): Pro
   const refuse = (problem: string) => inputs.refuse(input, `has ${JSON.stringify(path)}, which ${problem}`)
   const value = await parseStructured(await inputs.fileAt(input, path), refuse)
   if (!isObject(value)) return refuse('is not a mapping')
-  return withSources(value, (source) => inputs.fileAt(input, isAbsolute(source) ? source : join(dirname(path), source)))
+  return withSources(value, (source) =>
+    inputs.workspaceFile(input, isAbsolute(source) ? source : join(dirname(path), source)),
+  )
 }
 
 const readFile = async (inputs: Inputs, path: string): Promise<ScoreFile> => {

@@ -12,6 +12,7 @@ export interface DeployInputs {
   readonly logs: boolean
   readonly cancelOnTimeout: boolean
   readonly cancelOnAbort: boolean
+  readonly rollbackOnFailure: boolean
   readonly summary: boolean
 }
 
@@ -22,6 +23,11 @@ export const readInputs = (inputs: Inputs): DeployInputs => {
   const valueSetVersionId = inputs.text('value-set-version-id')
   if (valueSetVersionId !== undefined && what === 'deployment-id') {
     inputs.refuse('value-set-version-id', 'cannot go with `deployment-id`: a deployment brings its own values')
+  }
+  const wait = inputs.boolean('wait', true)
+  const rollbackOnFailure = inputs.boolean('rollback-on-failure', false)
+  if (rollbackOnFailure && !wait) {
+    inputs.refuse('rollback-on-failure', 'cannot go with `wait: false`: only who waits knows of a failure')
   }
   return {
     connection: readConnection(inputs, { timeoutMs: hour }),
@@ -34,10 +40,11 @@ export const readInputs = (inputs: Inputs): DeployInputs => {
     },
     comment: inputs.text('comment') ?? '',
     onConflict: inputs.choice('on-conflict', ['wait', 'fail'], 'wait'),
-    wait: inputs.boolean('wait', true),
+    wait,
     logs: inputs.boolean('logs', true),
     cancelOnTimeout: inputs.boolean('cancel-on-timeout', false),
     cancelOnAbort: inputs.boolean('cancel-on-abort', false),
+    rollbackOnFailure,
     summary: inputs.boolean('summary', true),
   }
 }

@@ -21,6 +21,12 @@ export const rememberRun = (runner: Runner, { id, pipeline_id }: Run): void => {
   runner.saveState('run', { pipelineId: pipeline_id, runId: id })
 }
 
+/** Before a second call: its run is not the one of the first. */
+export const forgetCall = (runner: Runner): void => {
+  runner.saveState('key', '')
+  runner.saveState('run', '')
+}
+
 export const rememberEnd = (runner: Runner): void => {
   runner.saveState('ended', true)
 }

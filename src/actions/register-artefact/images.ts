@@ -24,7 +24,8 @@ const readList = async (inputs: Inputs): Promise<BuiltImage[]> => {
   const texts = await inputs.list('images')
   if (texts.length === 0) return inputs.refuse('images', 'lists no image')
   return texts.map((text) => {
-    const parsed = parseImageReference(text)
+    // No reference holds `=`: what stands before it is the workload, for whoever gives the same list to create-delta.
+    const parsed = parseImageReference(text.replace(/^[\w./-]+\s*=\s*/, ''))
     return parsed.ok ? parsed.value : inputs.refuse('images', `lists ${quoted(text)}: it ${parsed.reason}`)
   })
 }

@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { compilePattern } from '../../contract/identifiers.ts'
 import type { components } from '../../contract/schema.ts'
 import { isObject, setKey } from '../../sets/json.ts'
@@ -22,7 +22,11 @@ export type Converted = { ok: true; set: ScoreSet } | { ok: false; problems: rea
 
 const defaultProfile = 'humanitec/default-module'
 
-const check = new Ajv2020({ strict: false, allErrors: true, code: { regExp: compilePattern } }).compile(scoreSchema)
+let compiled: ValidateFunction | undefined
+
+/** Compiled when the first specification comes: most orchestrators never see one. */
+const scoreValidator = (): ValidateFunction =>
+  (compiled ??= new Ajv2020({ strict: false, allErrors: true, code: { regExp: compilePattern } }).compile(scoreSchema))
 
 const toProblem = ({ instancePath, message = 'is wrong', params, propertyName }: ErrorObject): ScoreProblem => {
   if ('additionalProperty' in params) {
@@ -105,6 +109,7 @@ const convertValid = (score: Score, { extensions, resource_type_aliases: aliases
 export const convertScore = (request: ScoreRequest): Converted => {
   const { spec, problems } = overridden(request)
   if (problems.length > 0) return { ok: false, problems }
+  const check = scoreValidator()
   if (check(spec)) return convertValid(spec as unknown as Score, request)
   return { ok: false, problems: (check.errors ?? []).filter((error) => !isSummary(error)).map(toProblem) }
 }

@@ -1,5 +1,6 @@
 import { checkDepth } from '../depth.ts'
 import { badRequest } from '../errors.ts'
+import { completeSet } from '../sets/content.ts'
 import { convertScore, type ScoreRequest, type ScoreSet } from './convert.ts'
 import type { ScoreProblem } from './types.ts'
 
@@ -12,7 +13,8 @@ const describe = ({ path, message }: ScoreProblem) => (path === '' ? message : `
 export const toScoreSet = (request: ScoreRequest): ScoreSet => {
   checkDepth('The request', request)
   const converted = convertScore(request)
-  if (converted.ok) return converted.set
+  // As it will be stored: what is converted once more and has not changed is no difference.
+  if (converted.ok) return completeSet(converted.set) as ScoreSet
   const problems = converted.problems.slice(0, mostProblems)
   throw badRequest(`The Score specification is invalid: ${problems.map(describe).join('; ')}.`, { problems })
 }

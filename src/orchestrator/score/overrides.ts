@@ -24,6 +24,7 @@ const setInList = (list: readonly Json[], [key = '', ...rest]: readonly string[]
   const index = key === '-1' ? list.length : isIndex(key) ? Number(key) : undefined
   if (index === undefined || index > list.length) return `has no place '${key}' in a list of ${list.length}`
   if (rest.length === 0 && value === null) return list.toSpliced(index, 1)
+  if (index === list.length && value === null) return [...list]
   const set = rest.length === 0 ? value : setAt(list[index] ?? {}, rest, value)
   return typeof set === 'string' && rest.length > 0 ? set : list.toSpliced(index, 1, set)
 }

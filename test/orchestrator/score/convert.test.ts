@@ -300,6 +300,7 @@ describe('overrides', () => {
       { args: ['a', 'b', 'c', 'd'] },
     ],
     ['takes out of lists', { 'containers.main.args.0': null }, { args: ['b'] }],
+    ['takes nothing out past the end of a list', { 'containers.main.args.2': null }, {}],
     ['knows dots in keys', { 'containers.main.variables.a\\.b': '1' }, { variables: { 'a.b': '1' } }],
   ])('of a property: %s', (_, property_overrides, expected) => {
     const set = convert(score({ container: { args: ['a', 'b'] } }), { property_overrides })

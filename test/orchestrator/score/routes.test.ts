@@ -29,6 +29,13 @@ test('a specification is converted, and nothing is kept', async () => {
   expect((await call('GET', versions)).body).toEqual([])
 })
 
+test('what is converted is complete, as a set has it', async () => {
+  const { call } = startOrchestrator()
+  const extensions = { apiVersion: 'humanitec.org/v1b1', deploy: { when: 'before' } }
+  const { body } = await call('POST', convert, { spec, extensions })
+  expect(body.modules.web.deploy).toEqual({ when: 'before', success: 'deploy', timeout: 300 })
+})
+
 test('a wrong specification is answered with each problem and its place', async () => {
   const { call } = startOrchestrator()
   const { status, body } = await call('POST', convert, { spec: { ...spec, metadata: {}, containers: { main: {} } } })
