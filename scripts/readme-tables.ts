@@ -9,6 +9,7 @@ interface Manifest {
   description: string
   inputs?: Record<string, { description: string }>
   outputs?: Record<string, { description: string }>
+  runs: { using: string }
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -40,10 +41,15 @@ export const outputTable = ({ outputs = {} }: Pick<Manifest, 'outputs'>): string
     Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
   )
 
-const actionTable = (manifests: ReadonlyMap<string, Manifest>): string =>
+/** The action of the repository itself, whose README is about more than that. */
+const rootAction = { name: 'release', page: 'docs/release.md' }
+
+const pageOf = (name: string): string => (name === rootAction.name ? rootAction.page : `actions/${name}/README.md`)
+
+const actionTable = (head: string, manifests: readonly [string, Manifest][]): string =>
   table(
-    ['Action', 'What it does'],
-    [...manifests].map(([name, { description }]) => [`[\`${name}\`](actions/${name}/README.md)`, description]),
+    [head, 'What it does'],
+    manifests.map(([name, { description }]) => [`[\`${name}\`](${pageOf(name)})`, description]),
   )
 
 /** Puts a text between `<!-- name -->` and `<!-- /name -->`. */
@@ -70,16 +76,22 @@ const fillFile = async (path: string, tables: Readonly<Record<string, string>>):
 const readManifests = async (): Promise<Map<string, Manifest>> => {
   const files = await readdir(join(root, 'actions'), { recursive: true })
   const names = files.filter((file) => basename(file) === 'action.yml').map((file) => dirname(file))
-  const read = async (name: string) =>
-    parse(await readFile(join(root, 'actions', name, 'action.yml'), 'utf8')) as Manifest
-  return new Map(await Promise.all(names.sort().map(async (name) => [name, await read(name)] as const)))
+  const read = async (folder: string) => parse(await readFile(join(root, folder, 'action.yml'), 'utf8')) as Manifest
+  const own = await Promise.all(names.sort().map(async (name) => [name, await read(`actions/${name}`)] as const))
+  return new Map([[rootAction.name, await read('.')], ...own])
 }
 
 /** The READMEs with their tables of actions, inputs and outputs, by their path from the root of the repository. */
 export const generateReadmeTables = async (): Promise<Map<string, string>> => {
   const manifests = await readManifests()
   const ofActions = [...manifests].map(([name, manifest]) =>
-    fillFile(`actions/${name}/README.md`, { inputs: inputTable(manifest), outputs: outputTable(manifest) }),
+    fillFile(pageOf(name), { inputs: inputTable(manifest), outputs: outputTable(manifest) }),
   )
-  return new Map(await Promise.all([fillFile('README.md', { actions: actionTable(manifests) }), ...ofActions]))
+  const isFlow = ([, { runs }]: [string, Manifest]) => runs.using === 'composite'
+  const flows = actionTable('Flow', [...manifests].filter(isFlow))
+  const leaves = actionTable(
+    'Action',
+    [...manifests].filter((each) => !isFlow(each)),
+  )
+  return new Map(await Promise.all([fillFile('README.md', { actions: leaves, flows }), ...ofActions]))
 }

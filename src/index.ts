@@ -1,21 +1,9 @@
-import type { Action } from './actions/step.ts'
-
-/** Each action is a chunk of its own: a step loads what it runs, and nothing of the others. */
-const actions = {
-  approve: () => import('./actions/approve/main.ts'),
-  'create-delta': () => import('./actions/create-delta/main.ts'),
-  deploy: () => import('./actions/deploy/main.ts'),
-  environment: () => import('./actions/environment/main.ts'),
-  orchestrator: () => import('./actions/orchestrator/main.ts'),
-  'preview-gate': () => import('./actions/preview-gate/main.ts'),
-  'register-artefact': () => import('./actions/register-artefact/main.ts'),
-  'wait-for-run': () => import('./actions/wait-for-run/main.ts'),
-} satisfies Record<string, () => Promise<Action>>
+import type { ActionName } from './actions/table.ts'
 
 /** Runs one phase of an action in this process: what the stubs in `dist/` call. */
-export const run = async (name: keyof typeof actions, phase: 'main' | 'post' = 'main'): Promise<void> => {
+export const run = async (name: ActionName, phase: 'main' | 'post' = 'main'): Promise<void> => {
   const { runAction } = await import('./actions/run-action.ts')
-  await runAction(actions[name], phase)
+  await runAction(name, phase)
 }
 
 /** The orchestrator's command line. */

@@ -6,6 +6,7 @@ import { systemRandom } from '../random.ts'
 import { createRunner, type Runner } from '../runner/runner.ts'
 import { InterruptedError } from '../runner/signals.ts'
 import { type Action, FailedStep, type Step } from './step.ts'
+import { type ActionName, actions } from './table.ts'
 
 const expected = [InputError, ApiError, GitHubError, NetworkError, TimeoutError, FailedStep, InterruptedError]
 
@@ -27,11 +28,11 @@ export const runPhase = async (action: Action, phase: 'main' | 'post', step: Ste
 }
 
 /** An action as the runner starts it, in this process. */
-export const runAction = async (load: () => Promise<Action>, phase: 'main' | 'post'): Promise<void> => {
+export const runAction = async (name: ActionName, phase: 'main' | 'post'): Promise<void> => {
   const connections = createHttpTransport({ clock: systemClock })
   const runner = createRunner()
   try {
-    const action = await load()
+    const action: Action = await actions[name]()
     await runPhase(action, phase, { runner, clock: systemClock, random: systemRandom, transport: connections.send })
   } finally {
     connections.close()

@@ -18,7 +18,7 @@ export const deploymentUrl = (
   return deploymentId === undefined ? environment : `${environment}/deploys/${encodeURIComponent(deploymentId)}`
 }
 
-const describeProblem = ({ scope, object, code, summary, message }: Problem): string =>
+export const describeProblem = ({ scope, object, code, summary, message }: Problem): string =>
   `${scope} ${object}${code === '' ? '' : ` (${code})`}: ${message === '' ? summary : message}`
 
 /** GitHub shows ten annotations of a step and drops the others. */

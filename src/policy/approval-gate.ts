@@ -103,9 +103,7 @@ export type GateDecision =
   | { readonly decision: 'ignore'; readonly reason: 'edited' }
 
 export type Deciders =
-  | { readonly logins: readonly string[] }
-  | { readonly refusal: Refusal }
-  | { readonly ignored: 'edited' }
+  { readonly logins: readonly string[] } | { readonly refusal: Refusal } | { readonly ignored: 'edited' }
 
 /** GitHub takes logins, repositories and environments as the same in upper and lower case. */
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

@@ -23,7 +23,8 @@ const readSide = (value: Json | undefined) => {
 }
 
 /** The plan in a file that `create-delta` has written; undefined for anything else. */
-export const readPlan = (file: Json): PlanReport | undefined => {
+export const readPlan = (json: unknown): PlanReport | undefined => {
+  const file = json as Json
   if (!isObject(file)) return undefined
   const { env, delta, target, empty } = file
   const [base, current] = [readSide(file['base']), readSide(file['current'])]

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { workflowProblems } from '../../scripts/workflow/github-parser.ts'
+import { version } from '../../src/version.ts'
 import { root } from './sources.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -69,4 +70,8 @@ test('the scripts that pages name exist', () => {
     Array.from(read(page).matchAll(/npm run (?:--silent )?([a-z-]+)/g), ([, name = '']) => name),
   )
   expect([...new Set(named)].filter((name) => scripts[name] === undefined)).toEqual([])
+})
+
+test('the version that the API is told is that of the package', () => {
+  expect(version).toBe((JSON.parse(read('package.json')) as { version: string }).version)
 })

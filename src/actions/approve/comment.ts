@@ -26,10 +26,7 @@ const recordAt = (holder: Readonly<Record<string, unknown>>, name: string) => {
 }
 
 /** The command in the comment that the event is about. */
-export const readAskingComment = (
-  event: Readonly<Record<string, unknown>>,
-  word: string,
-): AskingComment | Skipped => {
+export const readAskingComment = (event: Readonly<Record<string, unknown>>, word: string): AskingComment | Skipped => {
   const comment = recordAt(event, 'comment')
   const issue = recordAt(event, 'issue')
   const { id, body } = comment
@@ -50,11 +47,11 @@ export const readAskingComment = (
   }
 }
 
-/** How to write the command that was not understood. */
-export const usageOf = (comment: AskingComment, word: string): string =>
-  comment.command.kind === 'several'
+/** How to write the command that was not understood. Continues "Refused: ". */
+export const usageOf = (kind: 'malformed' | 'several', word: string): string =>
+  kind === 'several'
     ? 'the comment holds more than one command: write one comment for each'
-    : `the command has to stand alone on its line, as in \`${word} production 1a2b3c4\`: the environment, and at least seven digits of the commit`
+    : `the command has to stand alone on its line, with the environment and at least seven digits of the commit: ${word} production 1a2b3c4`
 
 /**
  * Answers the comment. Whatever goes wrong with that is a warning: the decision is not less made, or refused, for it.

@@ -40,7 +40,10 @@ export const readGate = async (inputs: Inputs): Promise<Gate | undefined> => {
   const hasTeams = teams.length > 0
   const isAboutPeople = requirePermission !== undefined || hasTeams
   if (command !== undefined && !isAboutPeople) {
-    inputs.refuse('comment-command', 'would let everybody decide who can comment. Add `require-permission` or `allowed-teams`')
+    inputs.refuse(
+      'comment-command',
+      'would let everybody decide who can comment. Add `require-permission` or `allowed-teams`',
+    )
   }
   if (!isAboutPeople && !preventSelfApproval && !requireHead) return undefined
   return {

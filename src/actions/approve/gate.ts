@@ -1,6 +1,7 @@
 import type { Approval } from '../../contract/types.ts'
 import type { ApplicationApi } from '../../core/application.ts'
 import { getRun } from '../../core/follow-run.ts'
+import { ApiError } from '../../errors.ts'
 import type { GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/errors.ts'
 import {
@@ -87,9 +88,7 @@ const numberOf = async (runner: Runner, comment: AskingComment | undefined): Pro
   return 'kind' in subject && subject.kind === 'pull-request' ? subject.number : undefined
 }
 
-const readPullRequest = async (
-  { step, github, gate, comment }: Asked,
-): Promise<GateFacts['pullRequest']> => {
+const readPullRequest = async ({ step, github, gate, comment }: Asked): Promise<GateFacts['pullRequest']> => {
   const { requireHead, preventSelfApproval } = gate.rules
   const number = await numberOf(step.runner, comment)
   if (number === undefined) return 'none'
@@ -101,7 +100,8 @@ const gather = async (asked: Asked, approval: Approval): Promise<GateFacts> => {
   const { step, api, github, gate, comment } = asked
   const source = await (comment ? sourceFromComment(github, comment) : sourceFromWorkflow(github, step.runner))
   const deciders = decidersOf(source, approval.env_id)
-  const people = 'logins' in deciders ? await Promise.all(deciders.logins.map((login) => meet(github, gate, login))) : []
+  const people =
+    'logins' in deciders ? await Promise.all(deciders.logins.map((login) => meet(github, gate, login))) : []
   const run = await getRun(api, { pipelineId: approval.pipeline_id, runId: approval.run_id })
   return {
     source,
@@ -116,28 +116,23 @@ const gather = async (asked: Asked, approval: Approval): Promise<GateFacts> => {
 
 /** What could not be found out, without the addresses that were asked: they hold the names of teams. */
 const troubleOf = (error: Error): string =>
-  error instanceof GitHubError ? error.message : 'no usable answer came to what had to be found out'
+  error instanceof GitHubError || error instanceof ApiError ? error.message : 'no usable answer came'
 
 export type Checked =
   | Exclude<GateDecision, { decision: 'refuse' }>
-  /** `public` may be told to everybody, `reason` to whoever can read the log. Sentences without the full stop. */
-  | { readonly decision: 'refuse'; readonly reason: string; readonly public: string }
+  /** Sentence without its full stop. `trouble` is for the log, where there was any. */
+  | { readonly decision: 'refuse'; readonly reason: string; readonly trouble: string }
 
 /** Whether whoever wants this decision may have it. What cannot be found out refuses. */
 export const checkGate = async (asked: Asked, approval: Approval): Promise<Checked> => {
   try {
     const checked = decideGate(await gather(asked, approval), asked.gate.rules)
     if (checked.decision !== 'refuse') return checked
-    const reason = refusals[checked.reason]
-    return { decision: 'refuse', reason, public: reason }
+    return { decision: 'refuse', reason: refusals[checked.reason], trouble: '' }
   } catch (error) {
     const { runner } = asked.step
     if (runner.signal.aborted || !(error instanceof Error)) throw error
-    runner.debug(error.stack ?? '')
-    return {
-      decision: 'refuse',
-      reason: `it could not be found out who may decide: ${troubleOf(error)}`,
-      public: 'it could not be found out who may decide',
-    }
+    runner.debug(`What could not be found out: ${error.name}`)
+    return { decision: 'refuse', reason: 'it could not be found out who may decide', trouble: troubleOf(error) }
   }
 }

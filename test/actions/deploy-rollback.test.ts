@@ -1,0 +1,480 @@
+import { describe, expect, test } from 'vitest'
+import * as deploy from '../../src/actions/deploy/main.ts'
+import { NetworkError } from '../../src/errors.ts'
+import { answering, both, rewriting, type Through } from '../core/an-application.ts'
+import { allRuns, deploys, env, keysOf, messages, oneRun, postRuns } from './a-deployment.ts'
+import { aRelease, type Release } from './a-release.ts'
+
+const manyDeploys = /GET .*\/deploys$/
+
+/** A release that worked, and a delta that will not. */
+const aBrokenRelease = async () => {
+  const release = await aRelease()
+  release.orchestrator.control.behave({ workloads: { bad: { fail: { message: 'no image' } } } })
+  await release.act(deploy, { inputs: { env, 'delta-id': release.deltaId } })
+  const [good] = await deploys(release)
+  const inputs = { env, 'delta-id': await release.aDelta('bad'), 'rollback-on-failure': 'true' }
+  return { ...release, good: good!, inputs }
+}
+
+const bodiesOf = (sent: readonly { method: string; url: string; body?: string | Uint8Array | undefined }[]) =>
+  sent
+    .filter(({ method, url }) => method === 'POST' && url.endsWith('/pipeline-runs'))
+    .map(({ body }) => JSON.parse(String(body)) as Record<string, string>)
+
+/** Does something just before the nth request that matches. */
+const before =
+  (pattern: RegExp, nth: number, act: () => Promise<unknown> | void): Through =>
+  (send) => {
+    let count = 0
+    return async (request) => {
+      const { pathname, search } = new URL(request.url)
+      if (pattern.test(`${request.method} ${pathname}${search}`) && ++count === nth) await act()
+      if (request.signal?.aborted) throw request.signal.reason
+      return send(request)
+    }
+  }
+
+describe('a deployment that fails', () => {
+  test('is rolled back to the last one that succeeded, and fails the step all the same', async () => {
+    const release = await aBrokenRelease()
+    const { good, inputs } = release
+    const { runner, sent } = await release.act(deploy, { inputs })
+    const [again, failed] = await deploys(release)
+    expect(runner.exitCode).toBe(1)
+    expect(runner.outputs).toMatchObject({
+      status: 'failed',
+      'deployment-id': failed?.id,
+      'set-id': failed?.set_id,
+      'rolled-back-to': good.id,
+      'rollback-status': 'succeeded',
+    })
+    expect(again).toMatchObject({ set_id: good.set_id, status: 'succeeded' })
+    expect(bodiesOf(sent)[1]).toEqual({
+      trigger: 'deployment_request',
+      env_id: env,
+      deployment_id: good.id,
+      comment:
+        `Rollback of ${failed?.id} to ${good.id}\n` +
+        'github: octo-org/shop@0a1b2c3d4e5f60718293a4b5c6d7e8f901234567 mona 7000000001/1',
+    })
+    expect(new Set(keysOf(sent)).size).toBe(2)
+
+    const said = `Rolled back: deployment '${good.id}' was deployed again, as deployment '${again?.id}'.`
+    expect(runner.annotations.at(-1)).toMatchObject({
+      kind: 'error',
+      message: expect.stringMatching(/^Run '.*' failed/),
+    })
+    expect(runner.annotations.at(-1)?.message).toContain(said)
+    expect(runner.logged).toContain(said)
+    expect(runner.logged).toContain(
+      `Deployment '${failed?.id}' failed, so '${good.id}', the last one that succeeded, is deployed again.`,
+    )
+    expect(JSON.parse(runner.outputs['errors'] ?? '')).toMatchObject([{ scope: 'workload', object: 'bad' }])
+    const { summaryText } = runner
+    expect(summaryText).toContain('### Deploy to staging: ❌ failed after')
+    expect(summaryText).toContain(`### Rollback of staging to deployment ${good.id}: ✅ succeeded after`)
+  })
+
+  test('again and again goes back over all that failed', async () => {
+    const release = await aBrokenRelease()
+    const { 'rollback-on-failure': _, ...plain } = release.inputs
+    await release.act(deploy, { inputs: plain })
+    const { runner } = await release.act(deploy, {
+      inputs: { ...release.inputs, 'delta-id': await release.aDelta('bad', 'more') },
+    })
+    expect(runner.outputs['rolled-back-to']).toBe(release.good.id)
+  })
+
+  test('stays as it is unless the step is told otherwise', async () => {
+    const release = await aBrokenRelease()
+    const { 'rollback-on-failure': _, ...inputs } = release.inputs
+    const { runner, sent } = await release.act(deploy, { inputs })
+    expect(keysOf(sent)).toHaveLength(1)
+    expect(runner.outputs).not.toHaveProperty('rollback-status')
+    expect(messages(runner.annotations)).not.toMatch(/roll/i)
+  })
+
+  test('in an environment where none has succeeded leaves nothing to go back to', async () => {
+    const release = await aRelease()
+    release.orchestrator.control.behave({ workloads: { web: { fail: { message: 'no image' } } } })
+    const inputs = { env, 'delta-id': release.deltaId, 'rollback-on-failure': 'true' }
+    const { runner, sent } = await release.act(deploy, { inputs })
+    expect(keysOf(sent)).toHaveLength(1)
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rolled-back-to': '', 'rollback-status': 'skipped' })
+    const said = `Not rolled back: no deployment of environment 'staging' succeeded before deployment '${runner.outputs['deployment-id']}'.`
+    expect(runner.annotations.at(-1)?.message).toContain(said)
+    expect(runner.summaryText).toContain('Not rolled back: no deployment')
+  })
+
+  test('is rolled back within a time of its own, however long the first one took', async () => {
+    const release = await aBrokenRelease()
+    release.orchestrator.control.behave({ durationMs: 40_000 })
+    const { runner } = await release.act(deploy, { inputs: { ...release.inputs, timeout: '1m' } })
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'succeeded' })
+  })
+
+  test('has no summary and no logs when told so, and is rolled back all the same', async () => {
+    const release = await aBrokenRelease()
+    const inputs = { ...release.inputs, summary: 'false', logs: 'false' }
+    const { runner, requests } = await release.act(deploy, { inputs })
+    expect(runner.summaryText).toBe('')
+    expect(requests.filter((request) => request.includes('/logs'))).toEqual([])
+    expect(runner.outputs['rollback-status']).toBe('succeeded')
+  })
+})
+
+test('a deployment that succeeds is not rolled back', async () => {
+  const release = await aRelease()
+  const inputs = { env, 'delta-id': release.deltaId, 'rollback-on-failure': 'true' }
+  const { runner, sent } = await release.act(deploy, { inputs })
+  expect(runner.exitCode).toBe(0)
+  expect(keysOf(sent)).toHaveLength(1)
+  expect(runner.outputs).not.toHaveProperty('rollback-status')
+})
+
+describe('another deployment that came in between is left alone', () => {
+  const expectLeft = async (
+    release: Release,
+    act: Promise<{ runner: { outputs: object; annotations: readonly { message: string }[] } }>,
+  ) => {
+    const { runner } = await act
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rolled-back-to': '', 'rollback-status': 'conflict' })
+    await release.after(60_000)
+    return runner.annotations.at(-1)?.message ?? ''
+  }
+  const other = (release: Release) => release.request({ env_id: env, delta_id: release.deltaId })
+
+  test('when it has begun by the time of the failure', async () => {
+    const release = await aBrokenRelease()
+    const through = before(manyDeploys, 1, async () => {
+      await other(release)
+      await release.after(3000)
+    })
+    const said = await expectLeft(release, release.act(deploy, { inputs: release.inputs, through }))
+    const [newest, failed] = await deploys(release)
+    expect(said).toContain(`Not rolled back: deployment '${newest?.id}' has come after deployment '${failed?.id}'.`)
+    expect(newest).toMatchObject({ status: 'succeeded' === 'succeeded' ? expect.any(String) : '' })
+    expect(await deploys(release)).toHaveLength(3)
+  })
+
+  test('when the environment is busy with it as the rollback is asked for', async () => {
+    const release = await aBrokenRelease()
+    const busy = { status: 409, body: '{"error":"API-005","message":"busy"}' }
+    const through = answering(postRuns, (count) => (count === 2 ? busy : undefined))
+    const said = await expectLeft(release, release.act(deploy, { inputs: release.inputs, through }))
+    expect(said).toContain(`Not rolled back to deployment '${release.good.id}'`)
+    expect(said).toContain('409 busy')
+    expect(await deploys(release)).toHaveLength(2)
+  })
+
+  test('when the rollback would have to wait behind it', async () => {
+    const release = await aBrokenRelease()
+    const through = before(postRuns, 2, () => other(release))
+    const said = await expectLeft(release, release.act(deploy, { inputs: release.inputs, through }))
+    expect(said).toMatch(/Not rolled back to deployment '.*': Run '.*' stood behind run '.*', so it was cancelled/)
+    expect((await deploys(release))[0]).toMatchObject({ delta_id: release.deltaId })
+    expect(await deploys(release)).toHaveLength(3)
+  })
+})
+
+describe('what is not known to be a failed deployment is not rolled back', () => {
+  const ended = (change: object): Through =>
+    rewriting(oneRun, (body: { completed_at?: string }) => (body.completed_at ? { ...body, ...change } : body))
+  const made = (change: object): Through =>
+    rewriting(manyDeploys, (body: object[]) => body.map((each) => ({ ...each, ...change })))
+  const busy = answering(postRuns, () => ({ status: 409, body: '{"error":"API-005","message":"busy"}' }))
+  const lost = answering(postRuns, () => new NetworkError('gone', { sent: true }))
+
+  test.each<
+    [
+      string,
+      { status: string; reason: string; through?: Through; inputs?: Record<string, string>; durationMs?: number },
+    ]
+  >([
+    [
+      'a deployment that was not started',
+      { status: 'conflict', reason: 'nothing was deployed', through: busy, inputs: { 'on-conflict': 'fail' } },
+    ],
+    [
+      'a run that made none',
+      {
+        status: 'no-deployment',
+        reason: 'nothing was deployed',
+        through: both(
+          ended({ status: 'succeeded' }),
+          rewriting(manyDeploys, () => []),
+        ),
+      },
+    ],
+    [
+      'a run that somebody cancelled',
+      { status: 'cancelled', reason: 'the run was cancelled', through: ended({ status: 'cancelled' }) },
+    ],
+    [
+      'one that takes too long',
+      {
+        status: 'timed-out',
+        reason: 'the deployment is not known to have failed',
+        inputs: { timeout: '30s' },
+        durationMs: 600_000,
+      },
+    ],
+    [
+      'an end that nobody knows',
+      { status: 'unknown', reason: 'how the deployment ended is not known', through: ended({ status: 'weird' }) },
+    ],
+    [
+      'a request that was never answered',
+      { status: 'unknown', reason: 'how the deployment ended is not known', through: lost },
+    ],
+    [
+      'a run that failed before it deployed',
+      {
+        status: 'failed',
+        reason: "the run is not known to have deployed anything to environment 'staging'",
+        through: rewriting(manyDeploys, () => []),
+      },
+    ],
+    [
+      'a run that failed after its deployment had succeeded',
+      {
+        status: 'failed',
+        reason: 'itself succeeded, and what failed came after it',
+        through: made({ status: 'succeeded' }),
+      },
+    ],
+    [
+      'a deployment that goes on though its run has failed',
+      { status: 'failed', reason: "has not failed: it is 'in progress'", through: made({ status: 'in progress' }) },
+    ],
+  ])('%s', async (_, { status, reason, through, inputs = {}, durationMs = 2000 }) => {
+    const release = await aBrokenRelease()
+    release.orchestrator.control.behave({ durationMs })
+    const { runner, requests } = await release.act(deploy, {
+      inputs: { ...release.inputs, ...inputs },
+      ...(through ? { through } : {}),
+    })
+    expect(runner.exitCode).toBe(1)
+    expect(runner.outputs).toMatchObject({ status, 'rolled-back-to': '', 'rollback-status': 'skipped' })
+    expect(runner.annotations.at(-1)?.message).toMatch(/Not rolled back: /)
+    expect(runner.annotations.at(-1)?.message).toContain(reason)
+    expect(requests.filter((request) => request.endsWith('/deploys'))).toEqual([])
+  })
+})
+
+describe('a rollback that goes wrong says so first', () => {
+  const loud = (annotations: readonly { message: string; properties: object }[], release: { good: { id: string } }) => {
+    expect(annotations[0]).toMatchObject({
+      kind: 'error',
+      properties: { title: 'The rollback did not succeed' },
+      message: expect.stringContaining(
+        `The rollback to deployment '${release.good.id}' did not succeed, so look at what runs in 'staging': `,
+      ),
+    })
+    return `${annotations[0]?.message}`
+  }
+
+  test('when its deployment fails too', async () => {
+    const release = await aBrokenRelease()
+    const through = before(postRuns, 2, () => {
+      release.orchestrator.control.behave({ workloads: { web: { fail: { message: 'web is gone as well' } } } })
+    })
+    const { runner } = await release.act(deploy, { inputs: release.inputs, through })
+    expect(runner.exitCode).toBe(1)
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rolled-back-to': '', 'rollback-status': 'failed' })
+    expect(loud(runner.annotations, release)).toMatch(/Run '.*' failed/)
+    expect(runner.annotations.at(-1)?.message).toContain('did not succeed')
+    expect(JSON.parse(runner.outputs['errors'] ?? '')).toMatchObject([{ scope: 'rollback' }, { scope: 'workload' }])
+    expect(runner.logged).toContain('workload web (CLD-001): web is gone as well')
+    expect(runner.summaryText).toContain(`### Rollback of staging to deployment ${release.good.id}: ❌ failed after`)
+    expect(runner.summaryText).toContain('web is gone as well')
+    // Nothing goes back any further.
+    expect(await deploys(release)).toHaveLength(3)
+  })
+
+  test.each([
+    ['true', 'cancelled'],
+    ['false', 'executing'],
+  ])('when its time is up: with cancel-on-timeout %s its run is %s', async (cancelOnTimeout, status) => {
+    const release = await aBrokenRelease()
+    const through = before(postRuns, 2, () => release.orchestrator.control.behave({ durationMs: 600_000 }))
+    const inputs = { ...release.inputs, timeout: '1m', 'cancel-on-timeout': cancelOnTimeout }
+    const { runner } = await release.act(deploy, { inputs, through })
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'timed-out', 'rolled-back-to': '' })
+    expect(messages(runner.annotations)).toContain('did not end in the time given')
+    expect((await allRuns(release))[0]).toMatchObject({ status })
+  })
+
+  test('when it is refused', async () => {
+    const release = await aBrokenRelease()
+    const no = { status: 403, body: '{"error":"API-003","message":"not you"}' }
+    const through = answering(postRuns, (count) => (count === 2 ? no : undefined))
+    const { runner } = await release.act(deploy, { inputs: release.inputs, through })
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'failed' })
+    expect(loud(runner.annotations, release)).toContain('403 not you')
+  })
+
+  test('when its wait breaks off', async () => {
+    const release = await aBrokenRelease()
+    let isRollback = false
+    const through = both(
+      before(postRuns, 2, () => void (isRollback = true)),
+      answering(oneRun, () => (isRollback ? { status: 401 } : undefined)),
+    )
+    const { runner } = await release.act(deploy, { inputs: release.inputs, through })
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'unknown' })
+    expect(loud(runner.annotations, release)).toMatch(/401.* Run '.*' of pipeline 'default' may go on by itself/)
+  })
+
+  test('when nobody answers, having asked with one key', async () => {
+    const release = await aBrokenRelease()
+    const through: Through = (send) => async (request) => {
+      const answer = await send(request)
+      if (String(request.body).includes('Rollback of')) throw new NetworkError('gone', { sent: true })
+      return answer
+    }
+    const { runner, sent } = await release.act(deploy, { inputs: release.inputs, through })
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'unknown' })
+    expect(loud(runner.annotations, release)).toContain('Whether the deployment was started is not known')
+    expect(new Set(keysOf(sent)).size).toBe(2)
+    expect(await allRuns(release)).toHaveLength(3)
+  })
+
+  test('when it cannot be found out what to go back to', async () => {
+    const release = await aBrokenRelease()
+    const through: Through = (send) => (request) =>
+      request.url.endsWith('/deploys') ? Promise.resolve({ status: 403, headers: {}, body: '' }) : send(request)
+    const { runner, sent } = await release.act(deploy, { inputs: release.inputs, through })
+    expect(keysOf(sent)).toHaveLength(1)
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'failed', 'rolled-back-to': '' })
+    expect(runner.annotations[0]?.message).toMatch(
+      /The rollback did not succeed, so look at what runs in 'staging': .*403/,
+    )
+  })
+})
+
+describe('a job that is cancelled during the rollback', () => {
+  const cancelled = async (cancelOnAbort: string, at: { pattern: RegExp; nth: number; after?: boolean }) => {
+    const release = await aBrokenRelease()
+    let interrupt = () => {}
+    let count = 0
+    const { runner, sent } = await release.act(deploy, {
+      inputs: { ...release.inputs, 'cancel-on-abort': cancelOnAbort },
+      onStart: (started) => void (interrupt = () => started.interrupt()),
+      through: (send) => async (request) => {
+        const { pathname, search } = new URL(request.url)
+        const isIt = at.pattern.test(`${request.method} ${pathname}${search}`) && ++count === at.nth
+        if (isIt && !at.after) interrupt()
+        if (request.signal?.aborted) throw request.signal.reason
+        const answer = await send(request)
+        if (isIt) interrupt()
+        return answer
+      },
+    })
+    const [run] = await allRuns(release)
+    expect(runner.exitCode).toBe(1)
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'cancelled', 'rolled-back-to': '' })
+    return { release, runner, sent, run, said: messages(runner.annotations) }
+  }
+  const inRollback = /GET .*\/jobs.*/
+
+  test.each([
+    ['true', 'cancelled', 'its cancellation was asked for'],
+    ['false', 'executing', 'may go on by itself; set `cancel-on-abort: true`'],
+  ])('with cancel-on-abort %s leaves its run %s, and says so', async (cancelOnAbort, status, words) => {
+    const release = await aBrokenRelease()
+    let interrupt = () => {}
+    let isRollback = false
+    const { runner } = await release.act(deploy, {
+      inputs: { ...release.inputs, 'cancel-on-abort': cancelOnAbort },
+      onStart: (started) => void (interrupt = () => started.interrupt()),
+      through: both(
+        before(postRuns, 2, () => void (isRollback = true)),
+        (send) => {
+          let looks = 0
+          return (request) => {
+            if (isRollback && inRollback.test(`${request.method} ${request.url}`) && ++looks === 3) interrupt()
+            return send(request)
+          }
+        },
+      ),
+    })
+    const [run] = await allRuns(release)
+    expect(runner.exitCode).toBe(1)
+    expect(run).toMatchObject({ status })
+    expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'cancelled', 'rolled-back-to': '' })
+    expect(messages(runner.annotations)).toContain(`The job was cancelled. Run '${run?.id}' of pipeline 'default'`)
+    expect(messages(runner.annotations)).toContain(words)
+    expect(runner.state['ended']).toBe('true')
+  })
+
+  test('while it is being asked for learns its run with the same key, and cancels it', async () => {
+    const { sent, run } = await cancelled('true', { pattern: postRuns, nth: 2, after: true })
+    expect(keysOf(sent)).toHaveLength(3)
+    expect(keysOf(sent)[2]).toBe(keysOf(sent)[1])
+    expect(run).toMatchObject({ status: 'cancelled' })
+  })
+
+  test('before it is asked for starts nothing', async () => {
+    const { said, sent } = await cancelled('true', { pattern: manyDeploys, nth: 1 })
+    expect(keysOf(sent)).toHaveLength(1)
+    expect(said).toContain('The job was cancelled. Nothing had been started')
+  })
+})
+
+describe('the post step after a step that was killed', () => {
+  const killedAt = async (isIt: (request: string) => boolean) => {
+    const release = await aBrokenRelease()
+    const inputs = { ...release.inputs, 'cancel-on-abort': 'true' }
+    let state: Record<string, string> = {}
+    let states = (): Readonly<Record<string, string>> => ({})
+    let isRollback = false
+    await release.act(deploy, {
+      inputs,
+      onStart: (runner) => void (states = () => runner.state),
+      through: (send) => async (request) => {
+        const answer = await send(request)
+        isRollback ||= String(request.body).includes('Rollback of')
+        if (!isRollback || !isIt(`${request.method} ${new URL(request.url).pathname}`)) return answer
+        state = { ...states() }
+        // A process that is killed never comes back from the request that it was in.
+        throw new TypeError('killed')
+      },
+    })
+    const [rollback] = await allRuns(release)
+    return { release, state, rollback, post: () => release.act(deploy, { inputs, phase: 'post', state }) }
+  }
+
+  test('in the rollback cancels its run', async () => {
+    const { release, rollback, post } = await killedAt((request) => oneRun.test(request))
+    const { runner, requests } = await post()
+    expect(requests).toHaveLength(1)
+    expect(messages(runner.annotations)).toContain(`Run '${rollback?.id}' of pipeline 'default': its cancellation`)
+    expect((await allRuns(release))[0]).toMatchObject({ id: rollback?.id, status: 'cancelled' })
+  })
+
+  test('as the rollback was asked for learns its run with the same key, and starts no other', async () => {
+    const { release, state, post } = await killedAt((request) => postRuns.test(request))
+    expect(state['run']).toBe('')
+    const { sent } = await post()
+    expect(keysOf(sent)).toEqual([state['key']])
+    expect(await allRuns(release)).toHaveLength(3)
+    expect((await allRuns(release))[0]).toMatchObject({ status: 'cancelled' })
+  })
+})
+
+describe('the input', () => {
+  test.each([
+    [
+      { 'rollback-on-failure': 'true', wait: 'false' },
+      'Input \'rollback-on-failure\' is "true", which cannot go with `wait: false`',
+    ],
+    [{ 'rollback-on-failure': 'yes' }, 'Input \'rollback-on-failure\' is "yes", which is not a boolean'],
+  ])('%j is refused, and nothing is sent', async (inputs, message) => {
+    const release = await aRelease()
+    const { runner, requests } = await release.act(deploy, { inputs: { env, 'delta-id': release.deltaId, ...inputs } })
+    expect(requests).toEqual([])
+    expect(runner.annotations).toMatchObject([{ kind: 'error', message: expect.stringContaining(message) }])
+  })
+})
