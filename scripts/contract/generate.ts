@@ -8,6 +8,16 @@ const source = fileURLToPath(new URL('../../src/contract/openapi/', import.meta.
 
 const banner = '// Generated from src/contract/openapi/*.yaml by `npm run generate`. Do not edit.\n\n'
 
+const prose = new Set(['description', 'summary', 'title'])
+
+/** Without what is for people: the orchestrator carries this in its bundle. A property may be called `title`. */
+const withoutProse = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(withoutProse)
+  if (typeof node !== 'object' || node === null) return node
+  const kept = Object.entries(node).filter(([key, value]) => !(prose.has(key) && typeof value === 'string'))
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutProse(value)]))
+}
+
 /** The files that follow from the contract's YAML, by their path from the root of the repository. */
 export const generateContract = async (): Promise<Map<string, string>> => {
   const document = bundle(await readParts(source))
@@ -16,5 +26,6 @@ export const generateContract = async (): Promise<Map<string, string>> => {
   return new Map([
     ['src/contract/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['src/contract/schema.ts', banner + types],
+    ['src/contract/validation.json', `${JSON.stringify(withoutProse(document))}\n`],
   ])
 }

@@ -27,10 +27,10 @@ const tailLines = 20
 const mostTails = 3
 
 /** Looks once and waits for nothing; a server that is away for a moment is asked again as long as the client does. */
-const withoutWaiting = ({ lastLook: _, ...api }: ApplicationApi): ApplicationApi => ({
-  ...api,
-  deadline: api.clock.now(),
-})
+const withoutWaiting = (api: ApplicationApi): ApplicationApi => {
+  const { lastLook: _, ...rest } = api
+  return { ...rest, deadline: api.clock.now() }
+}
 
 const approvalsOf = async (
   { client, orgId, appId }: ApplicationApi,

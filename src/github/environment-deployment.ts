@@ -31,8 +31,7 @@ const payloadOf = ({ payload }: Deployment): Readonly<Record<string, unknown>> =
   }
 }
 
-const isOf = (deployment: Deployment, { key }: DeploymentIdentity) =>
-  payloadOf(deployment)['humanitec_actions'] === key
+const isOf = (deployment: Deployment, { key }: DeploymentIdentity) => payloadOf(deployment)['humanitec_actions'] === key
 
 /** Deployments of others may be many. */
 const mostLookedAt = 300
@@ -54,10 +53,7 @@ const firstOf = async (
  * The deployment to go on with: that of the same workflow run, or the newest one if it is of the same commit. An older
  * one of the same commit has had its time: when the commit is deployed again, that is a new deployment.
  */
-const findCurrent = async (
-  deployments: Deployments,
-  report: DeploymentReport,
-): Promise<Deployment | undefined> => {
+const findCurrent = async (deployments: Deployments, report: DeploymentReport): Promise<Deployment | undefined> => {
   const { environment, commit, workflowRun } = report
   const isSameRun = (deployment: Deployment) =>
     isOf(deployment, report) && workflowRun !== undefined && payloadOf(deployment)['workflow_run'] === workflowRun

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormatsModule from 'ajv-formats'
 import { compilePattern } from '../contract/identifiers.ts'
-import contract from '../contract/openapi.json' with { type: 'json' }
+import contract from '../contract/validation.json' with { type: 'json' }
 import { badRequest, type HttpError, unprocessable } from './errors.ts'
 
 // The package is CommonJS: its default export is the module's `default` property.

@@ -52,7 +52,7 @@ export interface Person {
   /** `unknown` as well when GitHub has a word that we do not know. */
   readonly permission: Permission | 'unknown'
   /** Whether it is in one of the teams that may decide. */
-  readonly inTeam: boolean | 'unknown'
+  readonly team: 'member' | 'stranger' | 'unknown'
 }
 
 export interface PullRequest {
@@ -154,8 +154,8 @@ const personProblem = (person: Person | undefined, rules: GateRules, isComment: 
     if (requirePermission !== 'none' && isEnough(permission, requirePermission)) return undefined
   }
   if (!hasTeams) return 'not-allowed'
-  if (person.inTeam === 'unknown') return 'unknown-teams'
-  return person.inTeam === true ? undefined : 'not-allowed'
+  if (person.team === 'member') return undefined
+  return person.team === 'stranger' ? 'not-allowed' : 'unknown-teams'
 }
 
 const originProblem = ({ origin, repository }: GateFacts): Refusal | undefined => {

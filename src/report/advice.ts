@@ -22,8 +22,9 @@ const byOutcome: Readonly<Partial<Record<Outcome, string>>> = {
 
 /** What to try next, in Markdown of our own; empty where there is nothing to be done. */
 export const adviceFor = (outcome: Outcome, problems: readonly Problem[]): string[] => {
+  const general = byOutcome[outcome]
+  if (outcome === 'denied' && general !== undefined) return [general]
   const scopes = [...new Set(problems.map(({ scope }) => scope))]
   const advice = scopes.flatMap((scope) => (Object.hasOwn(byScope, scope) ? [byScope[scope] ?? ''] : []))
-  const general = byOutcome[outcome]
   return general === undefined ? advice : [general, ...advice]
 }

@@ -37,8 +37,10 @@ const unsettledNotes: Record<Unsettled, string> = {
 
 const countOf = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
 
-export const planTitle = ({ env, empty, changes }: Plan) =>
-  `Plan for ${env}: ${empty ? 'nothing to deploy' : countOf(changes.length)}`
+/** `3 changes`, or that there is nothing to deploy. */
+export const planCount = ({ empty, changes }: Plan): string => (empty ? 'nothing to deploy' : countOf(changes.length))
+
+export const planTitle = (plan: Plan): string => `Plan for ${plan.env}: ${planCount(plan)}`
 
 /** The plan as programs read it, with nothing in it that is to stay secret. */
 export const planData = (report: PlanReport): object => {

@@ -4,7 +4,7 @@ import { sentence } from '../text/sentence.ts'
 import { adviceFor } from './advice.ts'
 import { blocks, folded, section } from './markdown.ts'
 import { type Outcome, outcomeWords, type Standing } from './outcome.ts'
-import { type PlanReport, planTable, planTitle } from './plan.ts'
+import { planCount, type PlanReport, planTable, planTitle } from './plan.ts'
 import { runFindings, runTook } from './run.ts'
 import { jobChart, jobTable } from './timing.ts'
 
@@ -38,21 +38,18 @@ const titleOf = (report: EnvironmentReport): string =>
 /** Others have taken no time, or go on. */
 const timed: readonly Outcome[] = ['succeeded', 'failed', 'denied', 'cancelled', 'timed-out', 'no-deployment']
 
-const headline = (report: EnvironmentReport, words: string): string => {
-  const { standing, review, plan, now } = report
-  if (standing.outcome === 'planned' && plan) {
-    const [, count = ''] = planTitle({ ...plan.plan, env: '' }).split(': ')
-    return `${titleOf(report)}: ${count}`
-  }
-  const took = review && timed.includes(standing.outcome) ? runTook(review.result, now) : ''
-  return `${titleOf(report)}: ${words}${took}`
+/** How it came out; our own words, with a mark. */
+const endOf = ({ standing, review, plan, now }: EnvironmentReport): string => {
+  const { outcome } = standing
+  if (outcome === 'planned' && plan) return planCount(plan.plan)
+  const took = review && timed.includes(outcome) ? runTook(review.result, now) : ''
+  return `${outcomeWords[outcome]}${took}`
 }
 
-const withoutMark = (words: string) => words.replace(/^\S+ /, '')
+const withoutMark = (words: string) => words.replace(/^[^\p{L}\p{N}]+/u, '')
 
 /** One line, without marks: for the log, and for GitHub's list of deployments. */
-export const reportHeadline = (report: EnvironmentReport): string =>
-  headline(report, withoutMark(outcomeWords[report.standing.outcome]))
+export const reportHeadline = (report: EnvironmentReport): string => `${titleOf(report)}: ${withoutMark(endOf(report))}`
 
 const shortCommit = 7
 
@@ -94,7 +91,7 @@ export const reportMarkdown = (report: EnvironmentReport, place: 'summary' | 'co
     ...(review && { decisions: review.decisions, tails: review.tails }),
   }
   return blocks(
-    `### ${inline(headline(report, outcomeWords[standing.outcome]))}`,
+    `### ${inline(titleOf(report))}: ${endOf(report)}`,
     standing.reason === '' ? '' : inline(sentence(standing.reason)),
     standing.outcome === 'planned' ? changes(report) : '',
     runFindings(standing.outcome, review?.result ?? {}, details),
@@ -116,7 +113,9 @@ export const reportText = (report: EnvironmentReport): string => {
       return `  ${scope} ${object}: ${message === '' ? summary : message}`
     }),
     ...adviceFor(standing.outcome, result?.problems ?? []).map((line) => `  ${line}`),
-    ...(environmentUrl === undefined ? [] : [`  ${environmentUrl}`]),
+    ...(environmentUrl === undefined || hosts.some((line) => line.endsWith(` ${environmentUrl}`))
+      ? []
+      : [`  ${environmentUrl}`]),
     ...hosts,
     ...(url === '' ? [] : [`  ${url}`]),
     ...decided.map(({ env_id, status, approved_by }) => `  ${env_id}: ${status} by ${approved_by ?? 'nobody'}`),

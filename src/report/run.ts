@@ -41,11 +41,13 @@ const tailBlocks = (tails: readonly LogTail[]): string =>
     })
     .join('\n\n')
 
-const hostList = (hosts: Readonly<Record<string, string>>, address: string | undefined): string =>
-  [
-    ...(address === undefined ? [] : [`- ${link(address, address)}`]),
+const hostList = (hosts: Readonly<Record<string, string>>, address: string | undefined): string => {
+  const isAmongHosts = Object.values(hosts).some((host) => address === `https://${host}`)
+  return [
+    ...(address === undefined || isAmongHosts ? [] : [`- ${link(address, address)}`]),
     ...Object.entries(hosts).map(([workload, host]) => `- ${inline(workload)}: ${link(host, `https://${host}`)}`),
   ].join('\n')
+}
 
 const facts = (result: Partial<RunResult>, { url, facts: more = [] }: RunDetails): string => {
   const { run, deployment, current } = result

@@ -41,7 +41,7 @@ const mostBars = 60
 const label = (text: string): string =>
   cutCharacters(
     plainLine(text)
-      .replace(/[^\p{L}\p{N} ._/()-]+/gu, ' ')
+      .replace(/[^\p{L}\p{N}._/()-]+/gu, ' ')
       .trim(),
     60,
   ) || 'unnamed'
@@ -49,19 +49,19 @@ const label = (text: string): string =>
 const tags: Record<string, string> = { succeeded: 'done, ', failed: 'crit, ', cancelled: 'done, ' }
 const tagOf = (status: string) => (Object.hasOwn(tags, status) ? tags[status] : 'active, ')
 
+const barsOf = (job: Job, steps: readonly Step[], now: number): string[] =>
+  steps.map((step) => {
+    const { from, to } = stepSpan(job, step, now)
+    return `    ${label(step.name)} :${tagOf(step.status)}${from}, ${Math.max(to, from + 1)}`
+  })
+
 /** When jobs ran beside and after each other, as a Mermaid chart; empty when fewer than two have begun. */
 export const jobChart = (jobs: readonly Job[], now: number): string => {
   const begun = jobs
     .map((job) => ({ job, steps: job.steps.filter((step) => !isIdle(step)) }))
     .filter(({ steps }) => steps.length > 0)
   if (begun.length < 2) return ''
-  const bars = begun.flatMap(({ job, steps }) => [
-    `  section ${label(nameOf(job))}`,
-    ...steps.map((step) => {
-      const { from, to } = stepSpan(job, step, now)
-      return `    ${label(step.name)} :${tagOf(step.status)}${from}, ${Math.max(to, from + 1)}`
-    }),
-  ])
+  const bars = begun.flatMap(({ job, steps }) => [`  section ${label(nameOf(job))}`, ...barsOf(job, steps, now)])
   if (bars.length > mostBars) return ''
   return codeBlock(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid')
 }

@@ -6,8 +6,8 @@ import { rollbackTarget } from '../../src/core/roll-back.ts'
 const listed = (...lines: string[]): Deployment[] =>
   lines.map((line) => {
     const [id, status, run] = line.split(' ')
-    const pipeline = run === undefined ? {} : { pipeline: { id: 'default', run_id: run } }
-    return { id, status, env_id: 'staging', ...pipeline } as Deployment
+    const pipeline = run === undefined ? undefined : { id: 'default', run_id: run }
+    return { id, status, env_id: 'staging', pipeline } as Deployment
   })
 
 describe('what is gone back to', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Origin, withOrigin } from '../../src/policy/origin.ts'
+import { type Origin, readOrigin, withOrigin } from '../../src/policy/origin.ts'
 
 const origin: Origin = {
   repository: 'acme/shop',
@@ -43,4 +43,57 @@ test('whatever the comment, the last line is the only one of its kind, and repea
       expect(withOrigin(made, origin)).toBe(made)
     }),
   )
+})
+
+const names = {
+  repository: fc.stringMatching(/^[\w-]{1,20}\/[\w.-]{1,20}$/),
+  commit: fc.stringMatching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
+  actor: fc.stringMatching(/^\w[\w-]{0,30}(?:\[bot\])?$/),
+  runId: fc.stringMatching(/^\d{1,15}$/),
+  runAttempt: fc.stringMatching(/^\d{1,3}$/),
+}
+
+test('what was written is read, whatever comment it was added to', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.record(names), (comment, from) => {
+      expect(readOrigin(withOrigin(comment, from))).toEqual(from)
+    }),
+  )
+})
+
+test('a comment without an origin has none, whatever it says', () => {
+  fc.assert(
+    fc.property(fc.string(), (comment) => {
+      expect(readOrigin(withOrigin(`${comment}\n${line}`, undefined))).toBeUndefined()
+    }),
+  )
+})
+
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['a number', 7],
+  ['a list', [line]],
+  ['an empty text', ''],
+  ['other text', 'Ship it'],
+  ['a line that is not the last', `${line}\nShip it`],
+  ['an empty line behind it', `${line}\n`],
+  ['a space behind it', `${line} `],
+  ['a space before it', ` ${line}`],
+  ['text before it', `see ${line}`],
+  ['two of them', `${line}\n${line}`],
+  ['another one in other letters', ` GitHub: x\n${line}`],
+  ['another one behind a line end that few know', `x\u2028github: x\n${line}`],
+  ['capitals', line.replace('github', 'GitHub')],
+  ['no owner', line.replace('acme/', '')],
+  ['a path', line.replace('acme/shop', 'acme/shop/x')],
+  ['a short commit', line.replace('a'.repeat(40), 'a'.repeat(7))],
+  ['a branch', line.replace('a'.repeat(40), 'main')],
+  ['no actor', line.replace('dependabot[bot] ', '')],
+  ['two actors', line.replace('dependabot[bot]', 'mona hubot')],
+  ['a strange actor', line.replace('dependabot[bot]', '../mona')],
+  ['no attempt', line.replace('/2', '')],
+  ['more behind it', `${line} x`],
+])('%s is no origin', (_, comment) => {
+  expect(readOrigin(comment)).toBeUndefined()
 })

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Approval, Deployment, Job, Run } from '../../src/contract/types.ts'
 import { givenStatuses, standingOf } from '../../src/report/outcome.ts'
 import { reportHeadline, reportMarkdown, reportText } from '../../src/report/report.ts'
-import { hostile } from '../actions/a-release.ts'
+import { hostile as dangerous } from '../actions/a-release.ts'
 import { aJob, aReport, plan, scenarios } from './scenarios.ts'
+
+/** With marks that show what follows from right to left, and what cannot be seen. */
+const hostile = `${dangerous}\u202egnp.exe\u200b`
 
 const golden = (name: string) => join(import.meta.dirname, 'golden', name)
 
@@ -42,7 +45,7 @@ test('names in a chart mean nothing to it', () => {
   const [chart] = /```mermaid.*?```/s.exec(reportMarkdown(aReport({ review }), 'summary')) ?? []
   expect(chart?.split('\n').slice(4)).toEqual([
     '  section one',
-    '    a  b  click x  y   35    init    section z :done, 1767614400000, 1767614401000',
+    '    a b click x y 35 init section z :done, 1767614400000, 1767614401000',
     '  section two',
     '    b :crit, 1767614401000, 1767614402000',
     '```',
@@ -52,7 +55,10 @@ test('names in a chart mean nothing to it', () => {
 test('many changes are folded', () => {
   const [change] = plan.plan.changes
   const changes = Array.from({ length: 16 }, (_, index) => ({ ...change!, module: `web-${index}` }))
-  const text = reportMarkdown(aReport({ given: 'succeeded', plan: { ...plan, plan: { ...plan.plan, changes } } }), 'comment')
+  const text = reportMarkdown(
+    aReport({ given: 'succeeded', plan: { ...plan, plan: { ...plan.plan, changes } } }),
+    'comment',
+  )
   expect(text).toContain('<summary>16 changes</summary>')
 })
 
@@ -106,18 +112,30 @@ test('text from outside makes no structure, wherever it stands', () => {
       jobs: [job, { ...job, id: 'other' }],
       approvals: [{ env_id: hostile, message: hostile } as Approval],
       deployment: { id: hostile, env_id: hostile, set_id: hostile } as Deployment,
-      problems: [{ scope: 'workload', object: hostile, code: hostile, summary: hostile, message: `\`\`\`\n${hostile}` }],
+      problems: [
+        { scope: 'workload', object: hostile, code: hostile, summary: hostile, message: `\`\`\`\n${hostile}` },
+      ],
       hosts: { [hostile]: hostile, web: 'javascript:alert(1)' },
     },
     decisions: [{ env_id: hostile, message: hostile, status: 'denied', approved_by: hostile } as Approval],
-    tails: [{ jobId: hostile, step: hostile, left: 1, lines: [{ level: 'info', message: `\`\`\`\n</details>${hostile}` }] }],
+    tails: [
+      {
+        jobId: hostile,
+        step: hostile,
+        left: 1,
+        lines: [{ at: hostile, level: 'info', message: `\`\`\`\n</details>${hostile}` }],
+      },
+    ],
   }
   const change = { scope: 'module' as const, module: hostile, path: `/${hostile}`, kind: 'changed' as const }
-  const shown = { ...plan, plan: { ...plan.plan, env: hostile, changes: [{ ...change, before: hostile, after: hostile }] } }
+  const shown = {
+    ...plan,
+    plan: { ...plan.plan, env: hostile, changes: [{ ...change, before: hostile, after: hostile }] },
+  }
   const report = { ...aReport({ given: 'failed', review, plan: shown }), env: hostile, app: hostile, commit: hostile }
   for (const place of ['summary', 'comment'] as const) {
     const text = reportMarkdown(report, place)
-    expect(text).not.toMatch(/[\u001b\u202e]/)
+    for (const character of ['\u001b', '\u202e', '\u200b']) expect(text).not.toContain(character)
     const rest = outsideOfCode(text)
     expect(rest).not.toMatch(/<(?!br>|\/?code>|\/?details>|\/?summary>)/)
     expect(rest).not.toMatch(/(?<!\\)\]\((?!https:\/\/(?:app\.humanitec\.io|github\.com)\/)/)

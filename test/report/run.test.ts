@@ -99,6 +99,11 @@ describe('the summary of a run', () => {
 
       **step deploy / x**: deploy / x failed
 
+      #### What to try
+
+      - Check that the workload's image exists and can be pulled, and look at the log of its container: on the deployment's page, or with \`kubectl logs\`.
+      - Look at what the failing step wrote last. The log of the whole step is in the step that deployed, and on the page of the run.
+
       |  |  |
       | --- | --- |
       | Pipeline | \`default\` |
@@ -139,6 +144,10 @@ describe('the summary of a run', () => {
       "### Deploy to staging: ⏱️ timed out after 3m 20s
 
       It is waiting.
+
+      #### What to try
+
+      - The run may go on by itself: follow it with the action \`wait-for-run\`, or give the step a longer \`timeout\`.
 
       #### Waiting for
 

@@ -33,7 +33,12 @@ const deployment = { id: '18f3a7c2d5e6b904', env_id: 'production', set_id: 'pGzL
 const approval = (status: Approval['status'], approved_by?: string) =>
   ({ id: 'a-1', env_id: 'production', message: 'Ship to production?', status, approved_by }) as Approval
 
-const verify = aJob('verify', 'succeeded', ['Run the checks', 'succeeded', 0, 48], ['Ask for an approval', 'succeeded', 48, 110])
+const verify = aJob(
+  'verify',
+  'succeeded',
+  ['Run the checks', 'succeeded', 0, 48],
+  ['Ask for an approval', 'succeeded', 48, 110],
+)
 const deploy = aJob('deploy', 'succeeded', ['Create set', 'succeeded', 110, 113], ['Deploy set', 'succeeded', 113, 171])
 
 const succeeded: RunResult = {
@@ -66,7 +71,13 @@ export const plan: PlanReport = {
         before: 'registry.example.com/web:1.4.0',
         after: 'registry.example.com/web:1.5.0',
       },
-      { scope: 'module', module: 'web', path: '/spec/containers/main/variables/DB_PASSWORD', kind: 'added', after: 'hunter2' },
+      {
+        scope: 'module',
+        module: 'web',
+        path: '/spec/containers/main/variables/DB_PASSWORD',
+        kind: 'added',
+        after: 'hunter2',
+      },
       {
         scope: 'module',
         module: 'worker',
@@ -106,8 +117,18 @@ export const aReport = ({ given, review, plan: shown, environmentUrl }: Scenario
 })
 
 const { deployment: _, ...undeployed } = succeeded
-const cancelledDeploy = aJob('deploy', 'cancelled', ['Create set', 'succeeded', 110, 113], ['Deploy set', 'cancelled', 113, 125])
-const deniedVerify = aJob('verify', 'failed', ['Run the checks', 'succeeded', 0, 48], ['Ask for an approval', 'failed', 48, 110])
+const cancelledDeploy = aJob(
+  'deploy',
+  'cancelled',
+  ['Create set', 'succeeded', 110, 113],
+  ['Deploy set', 'cancelled', 113, 125],
+)
+const deniedVerify = aJob(
+  'verify',
+  'failed',
+  ['Run the checks', 'succeeded', 0, 48],
+  ['Ask for an approval', 'failed', 48, 110],
+)
 
 /** What people get to see, by how it went. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
@@ -121,7 +142,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         status: 'failed',
         reason: "Run '0f8fad5bd9cb469f' failed: Job 'deploy' failed",
         hosts: {},
-        jobs: [verify, aJob('deploy', 'failed', ['Create set', 'succeeded', 110, 113], ['Deploy set', 'failed', 113, 171])],
+        jobs: [
+          verify,
+          aJob('deploy', 'failed', ['Create set', 'succeeded', 110, 113], ['Deploy set', 'failed', 113, 171]),
+        ],
         problems: [
           {
             scope: 'workload',
@@ -160,7 +184,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         hosts: {},
         jobs: [deniedVerify],
         problems: [
-          { scope: 'step', object: 'verify / Ask for an approval', code: '', summary: 'verify / Ask for an approval failed', message: 'Denied by jane@example.com' },
+          {
+            scope: 'step',
+            object: 'verify / Ask for an approval',
+            code: '',
+            summary: 'verify / Ask for an approval failed',
+            message: 'Denied by jane@example.com',
+          },
         ],
       },
       decisions: [approval('denied', 'jane@example.com')],
@@ -178,7 +208,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
           "Run '0f8fad5bd9cb469f' did not end in the time given: it is executing, waiting for an approval for environment 'production'",
         run: { ...run, status: 'executing' },
         hosts: {},
-        jobs: [aJob('verify', 'executing', ['Run the checks', 'succeeded', 0, 48], ['Ask for an approval', 'executing', 48])],
+        jobs: [
+          aJob('verify', 'executing', ['Run the checks', 'succeeded', 0, 48], ['Ask for an approval', 'executing', 48]),
+        ],
         approvals: [approval('waiting')],
       },
       decisions: [approval('waiting')],

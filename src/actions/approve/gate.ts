@@ -70,16 +70,16 @@ const sourceFromWorkflow = async (github: GitHub, { context }: Runner): Promise<
   return { kind: 'workflow', event, triggeringActor, reviews: await github.runs.approvals(Number(runId)) }
 }
 
-const isInOneOf = async (github: GitHub, teams: readonly Team[], login: string): Promise<Person['inTeam']> => {
+const isInOneOf = async (github: GitHub, teams: readonly Team[], login: string): Promise<Person['team']> => {
   const found = await Promise.all(teams.map(({ org, team }) => github.people.isTeamMember(org, team, login)))
   if (found.includes(undefined)) return 'unknown'
-  return found.includes(true)
+  return found.includes(true) ? 'member' : 'stranger'
 }
 
 const meet = async (github: GitHub, { rules, teams }: Gate, login: string): Promise<Person> => {
   const needsPermission = rules.requirePermission !== undefined
   const permission = needsPermission ? ((await github.people.permissionOf(login)) ?? 'unknown') : 'unknown'
-  return { login, permission, inTeam: await isInOneOf(github, teams, login) }
+  return { login, permission, team: await isInOneOf(github, teams, login) }
 }
 
 const numberOf = async (runner: Runner, comment: AskingComment | undefined): Promise<number | undefined> => {
