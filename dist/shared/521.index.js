@@ -13,23 +13,14 @@ export const modules = {
 /* harmony export */   zQ: () => (/* binding */ isPendingApproval)
 /* harmony export */ });
 /* unused harmony exports lifecycleStatuses, deploymentStatuses, approvalStatuses, executionStatuses */
-/** Whether an application or an environment is there, or being torn down. */
 const lifecycleStatuses = (/* unused pure expression or super */ null && (['active', 'deleting']));
 const deploymentStatuses = (/* unused pure expression or super */ null && (['pending', 'in progress', 'succeeded', 'failed']));
-/** The states in which an environment takes no other deployment. */
 const isActiveDeployment = (deployment) => deployment.status === 'pending' || deployment.status === 'in progress';
-/** A word that nobody has heard of is not an end: better to look again than to report a result that is none. */
 const isFinishedDeployment = (deployment) => deployment.status === 'failed' || isSuccess(deployment.status);
 const approvalStatuses = (/* unused pure expression or super */ null && (['waiting', 'approved', 'denied', 'cancelled']));
 const isPendingApproval = (approval) => approval.status === 'waiting';
-/**
- * The words that the orchestrator uses for runs, jobs and steps. The API has no closed list, so a client takes any
- * word, and asks `isTerminal` and `isSuccess` about it.
- */
 const executionStatuses = (/* unused pure expression or super */ null && (['queued', 'executing', 'succeeded', 'failed', 'cancelled', 'skipped']));
-/** A run, job or step has ended when it says when, whatever its status is called. */
 const isTerminal = (execution) => execution.completed_at !== undefined && execution.completed_at !== null && execution.completed_at !== '';
-/** Deployments say `succeeded`; what runs say is not documented, and all three have been used for them. */
 const isSuccess = (status) => status === 'succeeded' || status === 'successful' || status === 'success';
 
 
@@ -47,7 +38,6 @@ const isSuccess = (status) => status === 'succeeded' || status === 'successful' 
 
 
 const ops = ['add', 'remove', 'replace'];
-/** The tokens of an action's path, at least one, or the reason why no document could take the action. */
 const readAction = ({ op, path, value }) => {
     if (!ops.includes(op))
         return { reason: 'only add, remove and replace are supported' };
@@ -59,7 +49,6 @@ const readAction = ({ op, path, value }) => {
     }
     return pointer;
 };
-/** `remove` with the value `{"scope":"delta"}` takes a pending action out of the delta and never reaches a set. */
 const isDeltaScoped = ({ op, value }) => op === 'remove' && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .eC)(value, 'scope') === 'delta';
 
 
@@ -81,7 +70,6 @@ const isDeltaScoped = ({ op, value }) => op === 'remove' && (0,_json_js__WEBPACK
 
 
 
-/** Removes, then adds, then updates modules, then patches the shared resources. What does not change is not copied. */
 const applyDelta = (base, { modules, shared }) => {
     const result = new Map(Object.entries(base.modules));
     const added = Object.entries(modules.add);
@@ -106,7 +94,6 @@ const applyDelta = (base, { modules, shared }) => {
         return resources;
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ modules: Object.fromEntries(result), shared: resources.value });
 };
-/** A delta-scoped remove only cancels actions of its own list: none may reach what the set holds. */
 const update = (module, document, actions) => {
     if (actions.length === 0)
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)(document);
@@ -129,7 +116,6 @@ const update = (module, document, actions) => {
 /* harmony export */ });
 const emptySet = { modules: {}, shared: {} };
 const emptyDelta = { modules: { add: {}, remove: [], update: {} }, shared: [] };
-/** True if no part names anything; a delta may still change nothing, which only applying it can tell. */
 const isEmptyDelta = ({ modules, shared }) => Object.keys(modules.add).length === 0 &&
     modules.remove.length === 0 &&
     Object.values(modules.update).every((actions) => actions.length === 0) &&
@@ -148,7 +134,6 @@ const isEmptyDelta = ({ modules, shared }) => Object.keys(modules.add).length ==
 /* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1005);
 
 
-/** The delta that turns `base` into `target`: objects are compared key by key, arrays as a whole. Sorted throughout. */
 const diffSets = (target, base) => {
     const add = [];
     const update = [];
@@ -169,7 +154,6 @@ const diffSets = (target, base) => {
         shared: diffObjects(target.shared, base.shared),
     };
 };
-/** Paths are built for differences only, and equal parts cost one visit, however deep they lie. */
 const diffObjects = (target, base) => {
     const differences = [];
     const open = [{ target, base, key: '' }];
@@ -231,9 +215,7 @@ const compareTokens = (a, b) => {
 
 
 const emptySetId = '0'.repeat(43);
-/** Any run of zeros names the set with nothing in it. */
 const isEmptySetId = (id) => /^0+$/.test(id);
-/** The set's id: equal for equal content, whatever the order of its keys. 43 characters of base64url. */
 const hashSet = ({ modules, shared }) => {
     const hasShared = Object.keys(shared).length > 0;
     if (!hasShared && Object.keys(modules).length === 0)
@@ -245,7 +227,6 @@ const hashSet = ({ modules, shared }) => {
 };
 const toPairs = (object) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedKeys */ .Mf)(object).map((key) => [key, object[key]]);
 const markup = /[<>&\u2028\u2029]/g;
-// Escaped so that the text can stand in HTML and JavaScript, as Go's encoder does and ids have always been made.
 const quote = (text) => {
     const quoted = JSON.stringify(text);
     if (quoted.search(markup) === -1)
@@ -258,7 +239,6 @@ const toFrame = (value) => {
     const keys = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedKeys */ .Mf)(value);
     return { end: '}', items: keys.map((key) => value[key]), keys, next: 0 };
 };
-/** Compact, with sorted keys. JSON.stringify sorts nothing and overflows the stack on deep values; this does neither. */
 const canonicalJson = (content) => {
     let text = '[';
     const open = [toFrame(content)];
@@ -301,16 +281,13 @@ const canonicalJson = (content) => {
 /* harmony export */   qL: () => (/* binding */ setKey)
 /* harmony export */ });
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Undefined where the object itself has no such key: `constructor` and `__proto__` are keys like any other. */
 const ownValue = (object, key) => Object.hasOwn(object, key) ? object[key] : undefined;
-/** Assigning to `__proto__` would change the prototype instead of adding a key. */
 const setKey = (object, key, value) => {
     if (key !== '__proto__')
         object[key] = value;
     else
         Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 };
-/** By content: key order, and the sign of zero, do not count. Keeps its own stack, so that depth is no limit. */
 const jsonEqual = (left, right) => {
     const pairs = [[left, right]];
     for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
@@ -339,9 +316,7 @@ const jsonEqual = (left, right) => {
     }
     return true;
 };
-// Surrogates stand for code points above all others, but come before U+E000 among UTF-16 units.
 const rank = (unit) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
-/** Order of code points, which is the order of UTF-8 bytes: the same in every language. */
 const compareKeys = (a, b) => {
     const length = Math.min(a.length, b.length);
     for (let index = 0; index < length; index += 1) {
@@ -351,7 +326,6 @@ const compareKeys = (a, b) => {
     }
     return a.length - b.length;
 };
-/** Sorted by `compareKeys`; the engine's own order is the same, and much faster, below the surrogates. */
 const sortedKeys = (object) => {
     const keys = Object.keys(object);
     return keys.some((key) => /[\ud800-\uffff]/.test(key)) ? keys.sort(compareKeys) : keys.sort();
@@ -375,7 +349,6 @@ const sortedKeys = (object) => {
 
 
 
-/** Combines deltas as a PATCH does: in order, then simplified. With none to merge, the base is the answer as it is. */
 const mergeDeltas = (base, deltas) => {
     if (deltas.length === 0)
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .done */ .Vw)(base);
@@ -387,7 +360,6 @@ const mergeDeltas = (base, deltas) => {
     }
     return finish(merged);
 };
-/** The same delta in its smallest form, as it is stored. */
 const simplifyDelta = (delta) => mergeDeltas(_delta_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyDelta */ .Wu, [delta]);
 const fold = ({ add, remove, update, shared }, { modules, shared: resources }) => {
     for (const id of modules.remove) {
@@ -399,7 +371,6 @@ const fold = ({ add, remove, update, shared }, { modules, shared: resources }) =
         if (module === null)
             remove.delete(id);
         else {
-            // The id stays in `remove`, if it is there: applying removes first, so the added module survives.
             add.set(id, module);
             update.delete(id);
         }
@@ -455,10 +426,6 @@ const finish = ({ add, remove, update, shared }) => {
 
 
 
-/**
- * Reads the body of a delta as people and services write it: parts may be null or missing, `modules.updates` stands
- * for `modules.update`, and what is not content (`id`, `metadata`, an action's `from`) is left out.
- */
 const normaliseDelta = (input) => {
     const reader = createReader();
     const body = reader.object(input, [], { required: true });
@@ -473,7 +440,6 @@ const normaliseDelta = (input) => {
     };
     return reader.result(delta);
 };
-/** Reads the content of a set, without its id and version. Parts may be null or missing. */
 const normaliseSet = (input) => {
     const reader = createReader();
     const body = reader.object(input, [], { required: true });
@@ -483,7 +449,6 @@ const normaliseSet = (input) => {
     });
 };
 const isAbsent = (value) => value === undefined || value === null;
-/** Reads on past a malformed part, as if it were empty, and remembers the first. */
 const createReader = () => {
     let first;
     const malformed = (at, reason, action) => {
@@ -584,7 +549,6 @@ const patchArray = (array, token, { op, value }) => {
     if (!(0,_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(token))
         return `"${token}" is not an index of the array`;
     const index = Number(token);
-    // One past the end is a place to insert at, though nothing to remove or replace.
     if (index >= array.length + (op === 'add' ? 1 : 0))
         return `the array has only ${array.length} items`;
     if (op === 'remove')
@@ -593,7 +557,6 @@ const patchArray = (array, token, { op, value }) => {
         array.splice(index, op === 'add' ? 0 : 1, value);
     return undefined;
 };
-/** Copies what it changes, each container at most once, and never changes the document that it was given. */
 const createDraft = (original) => {
     const copies = new Set();
     const document = { ...original };
@@ -632,7 +595,6 @@ const createDraft = (original) => {
     };
     return { document: () => document, apply };
 };
-/** Applies the actions in order; `module` only names the document in a problem. */
 const patch = (module, document, actions) => {
     const draft = createDraft(document);
     for (const action of actions) {
@@ -660,7 +622,6 @@ const patch = (module, document, actions) => {
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8320);
 
-/** The keys and indices on a path (RFC 6901), or the reason why it is none. `''` is the whole document: no tokens. */
 const parsePointer = (path) => {
     if (path === '')
         return { tokens: [] };
@@ -672,11 +633,8 @@ const parsePointer = (path) => {
     return { tokens: tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')) };
 };
 const printPointer = (tokens) => tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-/** An index without leading zeros. */
 const isIndex = (token) => /^(?:0|[1-9]\d*)$/.test(token);
-/** True for what an array would take for a position; in an object it is a key like any other. */
 const isArrayToken = (token) => token === '-' || isIndex(token);
-/** Undefined where there is nothing, and below text, numbers, booleans and null. */
 const childOf = (parent, token) => {
     if (Array.isArray(parent))
         return isIndex(token) ? parent[Number(token)] : undefined;
@@ -702,7 +660,6 @@ const valueAt = (document, tokens) => {
 /* harmony export */ });
 const done = (value) => ({ ok: true, value });
 const failed = (problem) => ({ ok: false, problem });
-/** One line for people: `web: cannot replace /spec/x: nothing is there …`. Its parts are untrusted text. */
 const describeProblem = ({ module, path, op, reason }) => {
     const what = op === undefined ? path : `cannot ${op} ${path || '""'}`;
     return [module, what, reason].filter((part) => part !== '').join(': ');
@@ -739,7 +696,6 @@ const keep = ({ kept }, action, tokens) => {
     kept.add(pending);
     return pending;
 };
-/** Walks towards a path as far as it goes: up to a pending action, to an array position, or to its end. */
 const walk = ({ root }, tokens) => {
     let place = root;
     for (const token of tokens) {
@@ -754,7 +710,6 @@ const walk = ({ root }, tokens) => {
     }
     return { place, arrived: true };
 };
-/** Drops everything strictly below a place. */
 const dropBelow = ({ kept }, place) => {
     const open = [place];
     for (let next = open.pop(); next; next = open.pop()) {
@@ -777,7 +732,6 @@ const documentWith = (tokens, value) => {
     }
     return document;
 };
-/** Applies an action to the value that a pending `add` or `replace` above it will set; the reason if it cannot. */
 const applyWithin = (pending, action, tokens) => {
     pending.draft ??= (0,patch/* createDraft */.m)(documentWith(pending.tokens, pending.action.value));
     return pending.draft.apply(action, tokens);
@@ -796,10 +750,6 @@ var problem = __webpack_require__(4851);
 
 
 
-/**
- * The shortest list that does the same to every document that can take the given one. Actions through array positions
- * stay as they are, unless the array is part of a value that the list itself sets. Nothing delta-scoped is left.
- */
 const simplifyActions = (module, actions) => {
     const list = createPendingList();
     for (const action of actions) {
@@ -810,7 +760,6 @@ const simplifyActions = (module, actions) => {
     }
     return (0,problem/* done */.Vw)(toActions(list));
 };
-/** Returns why no document could take the list with this action, if none could. */
 const append = (list, action, tokens) => {
     const { place, arrived } = walk(list, tokens);
     if (arrived)
@@ -827,7 +776,6 @@ const combine = (list, place, action, tokens) => {
     if (earlier?.action.op === 'remove' && action.op === 'replace') {
         return 'an earlier action removes it, so there is nothing to replace; use add';
     }
-    // Whatever was there or below before, this action overwrites or removes it.
     dropBelow(list, place);
     if (!earlier)
         place.pending = keep(list, action, tokens);
@@ -849,13 +797,11 @@ const cancel = (list, place) => {
     place.pending = undefined;
     return undefined;
 };
-/** Cancels what is pending at and below a path through array positions, if it is certain which actions those are. */
 const cancelInSequence = (list, place, tokens) => {
     const { sequence } = place;
     const meant = new Set(sequence.filter((other) => tokens.every((token, depth) => other.tokens[depth] === token)));
     if (meant.size === 0)
         return undefined;
-    // Adding to or removing from an array that the path leads through changes what the tokens after it stand for.
     const [shift, ...shifts] = sequence.filter(({ tokens: own, action }) => action.op !== 'replace' && own.length <= tokens.length && (0,pointer/* isArrayToken */.FV)(own.at(-1) ?? ''));
     const isAlone = shift === sequence[0] && shifts.length === 0 && meant.size === sequence.length;
     if (shift && !isAlone)

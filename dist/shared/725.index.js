@@ -41,6 +41,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/orchestrator/outbox/outgoing.js
+var outgoing = __webpack_require__(7997);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -52,7 +54,6 @@ var build_clock = __webpack_require__(7094);
 
 
 const bodyLimit = 16 * 1024 * 1024;
-/** Scheduled work is looked for at least this often while nobody asks for anything. */
 const longestNapMs = 1000;
 const readBody = async (request) => {
     const chunks = [];
@@ -80,7 +81,6 @@ const serve = async (orchestrator, origin, request, response) => {
     response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
     response.end(answer.body);
 };
-/** Works off what is due for as long as the server runs: nobody may be asking. */
 const keepWorking = async (orchestrator, clock, signal) => {
     while (!signal.aborted) {
         orchestrator.work();
@@ -88,7 +88,6 @@ const keepWorking = async (orchestrator, clock, signal) => {
         await clock.sleep(Math.max(nap, 5), signal).catch(() => { });
     }
 };
-/** Puts an orchestrator on a port. */
 const listen = async (orchestrator, { host, port, tls, clock = build_clock/* systemClock */.m, onAnswer = () => { } }) => {
     let origin = '';
     const onRequest = (request, response) => {
@@ -124,6 +123,7 @@ const listen = async (orchestrator, { host, port, tls, clock = build_clock/* sys
 
 
 
+
 const usage = `Usage: node dist/orchestrator/index.js [options]
 
   --port N          port to listen on; 0 for any that is free (default 8080)
@@ -134,6 +134,11 @@ const usage = `Usage: node dist/orchestrator/index.js [options]
   --tls-key FILE    private key (PEM)
   --log-requests    write a line for every request to standard error
   --control         open the control door /_orchestrator/…
+  --allow-http HOST let http steps of pipelines reach this host (HOST or HOST:PORT)
+                    and not only this machine's loopback; may be given several times
+  --github-api-url URL
+                    GitHub's API for github-workflow steps, as https://api.github.com;
+                    they fail without
   --help            show this text
 
 The administrator's token is taken from ORCHESTRATOR_TOKEN, or made up.`;
@@ -149,7 +154,6 @@ const readTls = (cert, key) => {
         throw new Error('--tls-cert and --tls-key go together');
     return { cert: (0,external_node_fs_.readFileSync)(cert, 'utf8'), key: (0,external_node_fs_.readFileSync)(key, 'utf8') };
 };
-/** The settings that a command line asks for, `undefined` for `--help`. Throws on one that is wrong. */
 const readSettings = ({ argv, env, log }) => {
     const text = { type: 'string' };
     const flag = { type: 'boolean' };
@@ -164,12 +168,15 @@ const readSettings = ({ argv, env, log }) => {
             'tls-key': text,
             'log-requests': flag,
             control: flag,
+            'allow-http': { type: 'string', multiple: true },
+            'github-api-url': text,
             help: flag,
         },
     });
     if (values.help)
         return undefined;
     const tls = readTls(values['tls-cert'], values['tls-key']);
+    const githubApiUrl = values['github-api-url'];
     const token = env['ORCHESTRATOR_TOKEN'];
     return {
         listen: {
@@ -183,6 +190,8 @@ const readSettings = ({ argv, env, log }) => {
         orchestrator: {
             control: values.control ?? false,
             onBug: (error) => log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+            allowHttp: (values['allow-http'] ?? []).map(outgoing/* readHost */.rk),
+            ...(githubApiUrl === undefined ? {} : { githubApiUrl: (0,outgoing/* readApiUrl */.AX)(githubApiUrl) }),
             ...(token ? { token } : {}),
             ...(values['data-dir'] === undefined ? {} : { dataDir: values['data-dir'] }),
             ...(values.seed === undefined ? {} : { seed: (0,external_node_fs_.readFileSync)(values.seed, 'utf8') }),
@@ -194,9 +203,9 @@ const hasSqlite = (version) => {
     return major > 22 || (major === 22 && minor >= 13);
 };
 const start = async (settings) => {
-    // Loaded only now: on an older Node.js there is no node:sqlite, and `--help` needs none.
-    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(892), __webpack_require__.e(521), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 9181));
-    const orchestrator = createOrchestrator(settings.orchestrator);
+    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(892), __webpack_require__.e(521), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 9145));
+    const { nodeTransport } = await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 7483));
+    const orchestrator = createOrchestrator({ transport: nodeTransport, ...settings.orchestrator });
     try {
         return { orchestrator, listening: await listen(orchestrator, settings.listen) };
     }
@@ -205,7 +214,6 @@ const start = async (settings) => {
         throw error;
     }
 };
-/** Runs the orchestrator until it is told to stop. Resolves to the exit code. */
 const main = async (host) => {
     if (!hasSqlite(host.nodeVersion)) {
         host.log(`The orchestrator needs Node.js 22.13 or newer, not ${host.nodeVersion}: use 'npm run orchestrator', which brings the right one.`);
@@ -235,6 +243,47 @@ const main = async (host) => {
         host.log(error.message);
         return 1;
     }
+};
+
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ readApiUrl),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   rk: () => (/* binding */ readHost),
+/* harmony export */   wo: () => (/* binding */ readUrl),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const isLoopback = ({ hostname }) => loopback.test(hostname);
+const readUrl = (text) => {
+    if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
+        return undefined;
+    return new URL(text);
+};
+const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
+const readHost = (text) => {
+    const url = /[\s/\\?#@]/.test(text) ? undefined : readUrl(`https://${text}`);
+    if (url && text !== '')
+        return url.host;
+    throw new Error(`--allow-http must be a host, as example.test or example.test:8443, not '${text}'`);
+};
+const readApiUrl = (text) => {
+    const url = readUrl(text);
+    const isFit = url && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+    if (isFit && (url.protocol === 'https:' || isLoopback(url)))
+        return text.replace(/\/+$/, '');
+    throw new Error(`--github-api-url must be an https URL, as https://api.github.com (http is for loopback), not '${text}'`);
+};
+const refusalOf = (url, allowHttp) => {
+    if (isLoopback(url) || allowHttp.includes(url.hostname) || allowHttp.includes(url.host))
+        return undefined;
+    return `this orchestrator sends nothing to ${url.host}: start it with --allow-http ${url.host} to allow that`;
 };
 
 

@@ -29,17 +29,12 @@ var poll = __webpack_require__(2077);
 
 
 
-/** As the API takes it: `name:version@digest`, without what the image does not have. */
 const artefactReference = ({ name, version, digest }) => (0,image_reference/* printImageReference */.Yk)({
     name,
     ...(version === undefined ? {} : { tag: version }),
     ...(digest === undefined ? {} : { digest }),
 });
 const path = '/orgs/{orgId}/artefact-versions';
-/**
- * Whether a version is the image. A digest settles it. A tag alone may have moved since, so that the commit has to be
- * the same too.
- */
 const isVersionOf = ({ name, version, digest, commit }, image, built) => {
     if (name !== image.name || (image.version !== undefined && version !== image.version))
         return false;
@@ -47,7 +42,6 @@ const isVersionOf = ({ name, version, digest, commit }, image, built) => {
         return digest === image.digest;
     return built.commit === undefined || commit === built.commit;
 };
-/** The version that the image is registered as; an archived one if there is no other. */
 const findVersion = async ({ client, orgId }, image, built, limits = {}) => {
     const query = { reference: artefactReference(image), archived: true };
     let archived;
@@ -62,9 +56,7 @@ const findVersion = async ({ client, orgId }, image, built, limits = {}) => {
 };
 const isFailure = (error) => error instanceof errors/* ApiError */.hD || error instanceof errors/* NetworkError */.Dr || error instanceof errors/* TimeoutError */.MU;
 const readBackLooks = 3;
-/** For finding out about an unanswered request that was sent with the last of the step's time. */
 const readBackMs = 5000;
-/** Looks for what an unanswered request may have registered, a few times: it may still be on its way. */
 const readBack = async (api, image, options) => {
     const deadline = Math.max(api.deadline, api.clock.now() + readBackMs);
     const polls = (0,poll/* createPolls */.x)({ ...api, deadline });
@@ -111,7 +103,6 @@ const create = async (api, image, options) => {
         return { kind: 'unknown', image, message };
     }
 };
-/** Registers one image unless it is registered: one call if it is, two if it is not. */
 const registerOne = async (api, image, options) => {
     try {
         const version = await findVersion(api, image, options);
@@ -127,7 +118,6 @@ const registerOne = async (api, image, options) => {
         return { kind: 'failed', image, message: error.message };
     }
 };
-/** Registers images as versions of container artefacts. One that fails keeps none of the others from being tried. */
 const registerArtefacts = (api, images, options) => (0,concurrently/* concurrently */.r)(images, options.concurrency, async (image) => {
     const registration = await registerOne(api, image, options);
     options.onEnd(registration);
@@ -135,7 +125,7 @@ const registerArtefacts = (api, images, options) => (0,concurrently/* concurrent
 });
 
 // EXTERNAL MODULE: ./build/policy/source.js
-var source = __webpack_require__(9278);
+var source = __webpack_require__(3249);
 // EXTERNAL MODULE: ./build/text/escape.js
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./build/report/markdown.js
@@ -165,13 +155,11 @@ const rowOf = (registration) => {
     const shortDigest = digest === '' ? '' : `${digest.slice(0, hexLength)}…`;
     return [(0,text_escape/* code */.aY)(name), (0,text_escape/* code */.aY)(version), (0,text_escape/* code */.aY)(shortDigest), endOf(registration), (0,text_escape/* code */.aY)(id)];
 };
-/** `2 registered, 1 failed` */
 const counts = (registrations) => Object.keys(ends)
     .map((kind) => [registrations.filter((each) => each.kind === kind).length, ends[kind]])
     .filter(([count]) => count > 0)
     .map(([count, end]) => `${count} ${end}`)
     .join(', ');
-/** What became of each image, for the job summary. */
 const registrationSummary = (registrations, { ref, commit, dryRun }) => {
     const built = [
         ...(ref === undefined ? [] : [`ref ${(0,text_escape/* code */.aY)(ref)}`]),
@@ -180,8 +168,8 @@ const registrationSummary = (registrations, { ref, commit, dryRun }) => {
     return (0,markdown/* blocks */.Bv)(`### Artefacts${dryRun ? ' (dry run)' : ''}: ${counts(registrations)}`, built.length === 0 ? '' : `Built from ${built.join(', ')}`, (0,markdown/* table */.tp)(['Image', 'Version', 'Digest', 'Result', 'Artefact version'], registrations.map(rowOf)));
 };
 
-// EXTERNAL MODULE: ./build/actions/connection.js + 1 modules
-var actions_connection = __webpack_require__(3281);
+// EXTERNAL MODULE: ./build/actions/connection.js
+var actions_connection = __webpack_require__(7862);
 // EXTERNAL MODULE: ./build/actions/step.js
 var step = __webpack_require__(6432);
 // EXTERNAL MODULE: ./build/contract/identifiers.js
@@ -189,7 +177,6 @@ var identifiers = __webpack_require__(5771);
 ;// CONCATENATED MODULE: ./build/core/build-metadata.js
 
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** What one build says of its image. Names come as one text with commas, one for each tag that was pushed. */
 const readBuild = (fields, place) => {
     const names = fields['image.name'] ?? '';
     const digest = fields['containerimage.digest'];
@@ -214,13 +201,8 @@ const readBuild = (fields, place) => {
     }
     return images;
 };
-/** Keys of one build have a dot, which the name of a target cannot have. */
 const isTarget = (key) => !key.includes('.');
 const noImage = 'tells of no image. Give the `metadata` of a build that had `tags` and pushed (`push: true`), or name what to register';
-/**
- * The images in what `docker buildx` writes with `--metadata-file`, which is also the output `metadata` of Docker's
- * actions: an object with the keys of one build, or one of those for each target of a bake.
- */
 const readBuildMetadata = (metadata) => {
     if (!isFields(metadata))
         return { ok: false, reason: 'is not an object as docker buildx writes it' };
@@ -257,7 +239,7 @@ const readList = async (inputs) => {
     if (texts.length === 0)
         return inputs.refuse('images', 'lists no image');
     return texts.map((text) => {
-        const parsed = (0,image_reference/* parseImageReference */.o_)(text);
+        const parsed = (0,image_reference/* parseImageReference */.o_)(text.replace(/^[\w./-]+\s*=\s*/, ''));
         return parsed.ok ? parsed.value : inputs.refuse('images', `lists ${quoted(text)}: it ${parsed.reason}`);
     });
 };
@@ -303,7 +285,6 @@ const readDigest = (inputs) => {
         return text;
     return inputs.refuse('digest', 'is not sha256: and 64 hexadecimal digits in lower case');
 };
-/** `name` and `digest` are said of one image; tags of the same repository are one. */
 const checkOneRepository = (inputs, images) => {
     const names = [...new Set(images.map(({ name }) => name ?? 'one without a name'))];
     if (names.length < 2)
@@ -314,7 +295,6 @@ const checkOneRepository = (inputs, images) => {
         inputs.refuse(input, `cannot be said of several images: ${(0,cut/* cutCharacters */.lD)(names.join(', '), 200)}. Leave it out`);
     }
 };
-/** Of an image: what the inputs say wins over what the build says; only a digest cannot be two things. */
 const completer = (inputs, source) => {
     const given = { name: readName(inputs), version: readVersion(inputs), digest: readDigest(inputs) };
     return (image) => {
@@ -334,7 +314,6 @@ const completer = (inputs, source) => {
         return { name, ...(version === undefined ? {} : { version }), ...(digest === undefined ? {} : { digest }) };
     };
 };
-/** Each image once. The same tag with and without a digest is one; with two digests, it is a mistake. */
 const distinct = (inputs, source, images) => {
     const known = new Map();
     for (const image of images) {
@@ -349,7 +328,6 @@ const distinct = (inputs, source, images) => {
     }
     return [...known.values()];
 };
-/** What to register: from one of the inputs that tell of images, or from `name` alone. */
 const readImages = async (inputs) => {
     const source = inputs.atMostOne(...sources) ?? inputs.exactlyOne(...sources, 'name');
     const { images, targetsWithoutImage } = await readSource(inputs, source);
@@ -377,7 +355,6 @@ const readCommit = (inputs) => {
         return commit;
     return inputs.refuse('commit', 'is not a commit: write 5 to 40 hexadecimal digits in lower case');
 };
-/** `built` is what GitHub says about the workflow: it stands in for `ref` and `commit`. */
 const readInputs = async (inputs, built) => {
     const vcs = inputs.text('vcs') ?? 'git';
     return {
@@ -399,7 +376,6 @@ const readInputs = async (inputs, built) => {
 
 
 
-/** GitHub shows ten annotations of a step, of which the last tells how the step failed. */
 const mostAnnotations = 9;
 const main_isFailure = (registration) => registration.kind === 'failed' || registration.kind === 'unknown';
 const describeFailure = ({ image, message }) => `${artefactReference(image)}: ${message.replace(/[.\s]+$/, '')}.`;
@@ -423,7 +399,6 @@ const tell = (runner, registration) => {
             return runner.info(describeFailure(registration));
     }
 };
-/** One item of the output `result`. */
 const toItem = (registration) => {
     const { image, kind } = registration;
     const version = versionOf(registration);
@@ -464,7 +439,6 @@ const finish = (runner, registrations) => {
     const count = `${failures.length} of ${registrations.length}`;
     throw new step/* FailedStep */.u(`${count} images were not registered: ${named.join(', ')}${rest}.`);
 };
-/** Registers images as artefact versions: those that are registered already are found and left as they are. */
 const main = async (step) => {
     const { runner } = step;
     const { connection, images, targetsWithoutImage, summary, ...options } = await readInputs(runner.inputs, (0,source/* sourceOf */.v)(runner.context, await runner.readEvent()));
@@ -496,13 +470,8 @@ const main = async (step) => {
 /* harmony export */   eQ: () => (/* binding */ isId)
 /* harmony export */ });
 /* unused harmony exports isDeltaId, isEmptySetId, isSetId */
-/**
- * The documented pattern of organization, application, environment and environment type ids. As it is written, a
- * matcher that backtracks takes time exponential in the length of a text that does not fit: see `compilePattern`.
- */
 const idPattern = '^[a-z0-9](?:-?[a-z0-9]+)+$';
 const maxIdLength = 50;
-// Takes the same texts of at least two characters, in time linear in their length.
 const linearIdPattern = '^(?=..)[a-z0-9]+(?:-[a-z0-9]+)*$';
 const id = new RegExp(linearIdPattern);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -510,22 +479,12 @@ const hex40 = /^[0-9a-f]{40}$/;
 const commit = /^[0-9a-f]{5,40}$/;
 const setId = /^[A-Za-z0-9_-]{43}$/;
 const zeros = /^0+$/;
-/** An organization's, application's, environment's or environment type's id: `my-app2`; 2 to 50 characters. */
 const isId = (text) => text.length <= maxIdLength && id.test(text);
-/** 40 hexadecimal digits. */
 const isDeltaId = (text) => hex40.test(text);
-/** Any run of zeros: the set with nothing in it. */
 const isEmptySetId = (text) => zeros.test(text);
-/** As the orchestrator makes them: 43 characters of URL-safe base64. Clients take any text for an id of a set. */
 const isSetId = (text) => setId.test(text) || isEmptySetId(text);
-/** A commit in Git, in full or shortened to no less than five digits, as artefact versions take it. */
 const isCommit = (text) => commit.test(text);
-/** In lower case, with hyphens. */
 const isUuid = (text) => uuid.test(text);
-/**
- * Compiles a pattern of the contract; Ajv takes it as its option `code.regExp`. What it answers is what `new RegExp`
- * would, but no request can keep the process busy with an id that almost fits.
- */
 const compilePattern = Object.assign((pattern, flags) => new RegExp(pattern === idPattern ? linearIdPattern : pattern, flags), { code: 'new RegExp' });
 
 
@@ -537,7 +496,6 @@ const compilePattern = Object.assign((pattern, flags) => new RegExp(pattern === 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ concurrently)
 /* harmony export */ });
-/** The results of `work` for each item, in the items' order, with at most `limit` of them under way at a time. */
 const concurrently = async (items, limit, work) => {
     const results = new Map();
     const queue = items.entries();
@@ -567,10 +525,8 @@ const path = new RegExp(`^${pathPart}(?:/${pathPart})*$`);
 const registry = /^(?:[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*(?:[.][A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*)*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
 const tag = /^\w[\w.-]{0,127}$/;
 const digest = /^sha256:[0-9a-f]{64}$/;
-/** What may follow the colon of an image: at most 128 letters, digits, `_`, `.` and `-`, not beginning with the last two. */
 const isImageTag = (text) => tag.test(text);
 const isImageDigest = (text) => digest.test(text);
-/** Whether what stands before the first slash is a registry, as Docker tells it from a part of the repository's path. */
 const isRegistry = (part) => /[.:[A-Z]/.test(part) || part === 'localhost';
 const nameProblem = (name) => {
     if (name === '')
@@ -587,7 +543,6 @@ const nameProblem = (name) => {
         return 'has capital letters in its repository, which no registry takes';
     return path.test(rest) ? undefined : 'has a repository that is not one: write it like ghcr.io/acme/web';
 };
-/** Splits a reference to an image into its parts, and says what is wrong with one that is none. */
 const parseImageReference = (text) => {
     const no = (reason) => ({ ok: false, reason });
     if (/\s/.test(text))
@@ -625,7 +580,7 @@ const printImageReference = ({ name, tag: version, digest: content }) => `${name
 
 /***/ }),
 
-/***/ 9278:
+/***/ 3249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -635,92 +590,11 @@ const textAt = (value, ...keys) => {
     const found = keys.reduce((at, key) => (typeof at === 'object' && at !== null ? at[key] : undefined), value);
     return typeof found === 'string' && found !== '' ? found : undefined;
 };
-/**
- * What was built, not what GitHub made of it: on a pull request the source branch as `refs/pr_head/<branch>` and its
- * head commit, where GITHUB_REF and GITHUB_SHA name a merge that exists nowhere else.
- */
 const sourceOf = ({ ref, sha, headRef }, event) => {
     const branch = textAt(event, 'pull_request', 'head', 'ref') ?? headRef;
     if (branch === undefined)
         return { ref, commit: sha };
     return { ref: `refs/pr_head/${branch}`, commit: textAt(event, 'pull_request', 'head', 'sha') ?? sha };
-};
-
-
-/***/ }),
-
-/***/ 7850:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G$: () => (/* binding */ cutMarkdown),
-/* harmony export */   Uw: () => (/* binding */ cutBytes),
-/* harmony export */   lD: () => (/* binding */ cutCharacters)
-/* harmony export */ });
-const byteLength = (text) => Buffer.byteLength(text);
-/** The longest beginning of the text that takes at most so many bytes of UTF-8; never half a character. */
-const beginning = (text, maxBytes) => {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= maxBytes)
-        return text;
-    let end = Math.max(0, maxBytes);
-    // 10xxxxxx continues a character.
-    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
-        end -= 1;
-    return bytes.toString('utf8', 0, end);
-};
-/** At most `maxBytes` bytes of UTF-8, for text that a program reads: nothing is added. */
-const cutBytes = (text, maxBytes) => {
-    const kept = beginning(text, maxBytes);
-    return { text: kept, truncated: kept.length < text.length };
-};
-/** At most `max` characters (code points), the last of them `…` where something is missing. */
-const cutCharacters = (text, max) => {
-    if (text.length <= max)
-        return text;
-    const characters = Array.from(text);
-    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
-};
-/** What has to be added to a piece of Markdown so that what follows it is not inside its code or its details. */
-const closing = (markdown) => {
-    let fence = '';
-    let details = 0;
-    for (const line of markdown.split('\n')) {
-        const run = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
-        if (fence !== '') {
-            if (run?.[1]?.startsWith(fence) && run[2]?.trim() === '')
-                fence = '';
-        }
-        else if (run?.[1]) {
-            fence = run[1];
-        }
-        else {
-            details += line.split('<details').length - line.split('</details>').length;
-        }
-    }
-    return (fence === '' ? '' : `\n${fence}`) + '\n</details>'.repeat(Math.max(0, details));
-};
-/**
- * At most `maxBytes` bytes of Markdown, ending with a line that says how much is missing. It is cut between lines,
- * and what is open there (code, details) is closed, so that the note is seen.
- */
-const cutMarkdown = (markdown, maxBytes) => {
-    const total = byteLength(markdown);
-    if (total <= maxBytes)
-        return { text: markdown, truncated: false };
-    const note = (kept) => `${closing(kept)}\n\n_Cut here: the whole text has ${total} bytes, ${byteLength(kept)} of them are shown._\n`;
-    let budget = maxBytes;
-    while (budget > 0) {
-        const piece = beginning(markdown, budget);
-        const lineEnd = piece.lastIndexOf('\n');
-        const kept = lineEnd > 0 ? piece.slice(0, lineEnd) : piece;
-        const text = kept + note(kept);
-        const excess = byteLength(text) - maxBytes;
-        if (excess <= 0)
-            return { text, truncated: true };
-        budget = byteLength(kept) - excess;
-    }
-    return { text: '', truncated: true };
 };
 
 

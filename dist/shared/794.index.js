@@ -2,7 +2,7 @@ export const id = 794;
 export const ids = [794];
 export const modules = {
 
-/***/ 5413:
+/***/ 7794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -29,10 +29,8 @@ var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/actions/orchestrator/files.js
 
 
-/** What the main step leaves in a folder for the orchestrator, and the orchestrator for the post step. */
 const filesIn = (folder) => ({
     seed: (0,external_node_path_.join)(folder, 'seed.yaml'),
-    /** Apart from the log, since it holds the token. */
     ready: (0,external_node_path_.join)(folder, 'ready.json'),
     log: (0,external_node_path_.join)(folder, 'orchestrator.log'),
 });
@@ -46,14 +44,12 @@ const parseReady = (line) => {
         return undefined;
     }
 };
-/** Undefined as long as it does not listen. What is not a whole line yet is none. */
 const readReady = async (folder) => {
     const text = await (0,promises_.readFile)(filesIn(folder).ready, 'utf8').catch(() => '');
     const lines = text.split('\n').slice(0, -1);
     return lines.map(parseReady).find((ready) => ready !== undefined);
 };
 const maxLogBytes = 256 * 1024;
-/** The end of the log; an ellipsis stands for a beginning that was left out. */
 const readLog = async (folder) => {
     const file = await (0,promises_.open)(filesIn(folder).log);
     try {
@@ -61,7 +57,6 @@ const readLog = async (folder) => {
         const start = Math.max(0, size - maxLogBytes);
         const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size - start), position: start });
         const text = buffer.toString('utf8', 0, bytesRead);
-        // The first line is not whole where something was left out.
         return (start === 0 ? text : `…\n${text.slice(text.indexOf('\n') + 1)}`).trimEnd();
     }
     finally {
@@ -74,10 +69,6 @@ const readLog = async (folder) => {
 
 
 
-/**
- * Starts a script of Node.js that goes on when this process ends: in a group of its own, with files for its output.
- * GitHub's runner ends it with the job, whatever happens: it knows it by the variable RUNNER_TRACKING_ID.
- */
 const startInBackground = async (script, args, folder) => {
     const files = filesIn(folder);
     const [ready, log] = await Promise.all([(0,promises_.open)(files.ready, 'w'), (0,promises_.open)(files.log, 'a')]);
@@ -101,7 +92,6 @@ const startInBackground = async (script, args, folder) => {
         kill: () => void child.kill('SIGKILL'),
     };
 };
-/** The id of a process may be somebody else's by now: only who answers is known to be alive. */
 const answers = async ({ transport }, { url, token }) => {
     const headers = { authorization: `Bearer ${token}` };
     try {
@@ -109,7 +99,6 @@ const answers = async ({ transport }, { url, token }) => {
         return true;
     }
     catch (error) {
-        // It is there, and hangs.
         return error instanceof errors/* TimeoutError */.MU;
     }
 };
@@ -121,10 +110,6 @@ const send = (pid, signal) => {
         return false;
     }
 };
-/**
- * On Linux an ended process keeps its id until it is collected, and in a container whose first process collects
- * nobody, that is for ever. Elsewhere there is no such file.
- */
 const waitsForCollection = async (pid) => /\) Z /.test(await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => ''));
 const pollMs = 50;
 const endsWithin = async (clock, pid, ms) => {
@@ -136,7 +121,6 @@ const endsWithin = async (clock, pid, ms) => {
     }
     return true;
 };
-/** It waits with its end for those whom it is answering. */
 const patienceMs = 5000;
 const stopInBackground = async (step, pid, ready) => {
     if (!(await answers(step, ready)))
@@ -165,7 +149,6 @@ const remember = (runner, { pid, folder }) => {
     runner.saveState('pid', pid);
     runner.saveState('folder', folder);
 };
-/** Undefined where nothing was started. */
 const recall = (runner) => {
     const pid = runner.getState('pid');
     const folder = runner.getState('folder');
@@ -182,12 +165,10 @@ const recall = (runner) => {
 
 
 const start_pollMs = 50;
-/** A large seed on a busy machine takes a few seconds. */
 const startMs = 60_000;
 const lastLines = 30;
 const toArguments = async ({ seed, dataDir, port, control }, folder) => {
     const { seed: seedFile } = filesIn(folder);
-    // A copy: what was read is what was checked, and the file may be a link.
     if (seed !== undefined)
         await (0,promises_.writeFile)(seedFile, seed);
     return [
@@ -199,7 +180,6 @@ const toArguments = async ({ seed, dataDir, port, control }, folder) => {
         ...(control ? ['--control'] : []),
     ];
 };
-/** Why there is no orchestrator, with what it said last. */
 const failure = async (why, folder, port) => {
     const log = await readLog(folder);
     const advice = log.includes('EADDRINUSE') ? `\nPort ${port} is taken: leave out \`port\` to have any free one.` : '';
@@ -221,7 +201,6 @@ const waitUntilReady = async ({ runner, clock }, background, { folder, port }) =
         await clock.sleep(start_pollMs, runner.signal);
     }
 };
-/** Starts the orchestrator, whose command line is `script`, and tells the later steps where it is. */
 const start = async (step, script) => {
     const { runner } = step;
     const inputs = await readInputs(runner);
@@ -259,12 +238,10 @@ const tell = ({ runner }, pid, stopped) => {
             return runner.warning(`The orchestrator goes on: process ${pid} could not be ended.`);
     }
 };
-/** At the end of the job: stops the orchestrator, and shows what it had to say. Never fails the job. */
 const post = async (step) => {
     const { runner } = step;
     const state = recall(runner);
     const ready = state && (await readReady(state.folder));
-    // One that was never ready has been ended by the main step, which has said why.
     if (!state || !ready)
         return;
     runner.mask(ready.token);
@@ -280,128 +257,9 @@ const post = async (step) => {
 ;// CONCATENATED MODULE: ./build/actions/orchestrator/main.js
 
 
-/** The orchestrator's command line lies beside the stub that runs here, in `dist/`. */
 const script = () => (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '../orchestrator/index.js');
-/** Starts the orchestrator for the rest of the job. */
 const main = (step) => start(step, script());
 
-
-
-/***/ }),
-
-/***/ 6432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ FailedStep)
-/* harmony export */ });
-/**
- * How an action ends that did what it could, and whose result is a failure: outputs and summary are written, and the
- * message is all that is left to say.
- */
-class FailedStep extends Error {
-    name = 'FailedStep';
-}
-
-
-/***/ }),
-
-/***/ 9473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ NetworkError),
-/* harmony export */   MU: () => (/* binding */ TimeoutError),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   hD: () => (/* binding */ ApiError)
-/* harmony export */ });
-/** The workflow has to be changed: a bad input, or a combination of inputs that cannot work. */
-class InputError extends Error {
-    name = 'InputError';
-}
-/** The server said no. */
-class ApiError extends Error {
-    name = 'ApiError';
-    method;
-    /** Without host and query. */
-    path;
-    status;
-    /** The `error` code of the answer, where it had one (`API-000`). */
-    code;
-    details;
-    constructor(answer) {
-        super(`${answer.method} ${answer.path} failed: ${answer.status} ${answer.message}`);
-        this.method = answer.method;
-        this.path = answer.path;
-        this.status = answer.status;
-        this.code = answer.code;
-        this.details = answer.details;
-    }
-}
-/** There was no complete answer: unless `sent` is false, whether the request took effect is unknown. */
-class NetworkError extends Error {
-    name = 'NetworkError';
-    sent;
-    retryable;
-    constructor(message, { cause, sent = 'unknown', retryable = true } = {}) {
-        super(message, cause === undefined ? undefined : { cause });
-        this.sent = sent;
-        this.retryable = retryable;
-    }
-}
-/** One request took longer than it was given; unless `sent` is false, whether it took effect is unknown. */
-class TimeoutError extends Error {
-    name = 'TimeoutError';
-    sent;
-    constructor(message, { cause, sent = 'unknown' } = {}) {
-        super(message, cause === undefined ? undefined : { cause });
-        this.sent = sent;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
-const written = /^(?:(\d{1,6})d)? *(?:(\d{1,6})h)? *(?:(\d{1,6})m)? *(?:(\d{1,9})s)? *(?:(\d{1,9})ms)?$/;
-const scale = [day, hour, minute, second, 1];
-/** Milliseconds of `30s`, `10m`, `1h30m`, `2m 3s`, `500ms`, or of a bare number of seconds; undefined for all else. */
-const parseDuration = (text) => {
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * second;
-    const parts = written.exec(text)?.slice(1);
-    if (text.trim() === '' || !parts)
-        return undefined;
-    return parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (scale[index] ?? 0), 0);
-};
-/** A duration for people: `2m 3s`. Whole seconds from one second on; `parseDuration` reads it back. */
-const formatDuration = (ms) => {
-    const whole = Math.max(0, Math.round(ms));
-    if (whole === 0)
-        return '0s';
-    if (whole < second)
-        return `${whole}ms`;
-    const seconds = Math.round(whole / second);
-    return [
-        [Math.floor(seconds / 86_400), 'd'],
-        [Math.floor(seconds / 3600) % 24, 'h'],
-        [Math.floor(seconds / 60) % 60, 'm'],
-        [seconds % 60, 's'],
-    ]
-        .filter(([count]) => count !== 0)
-        .map(([count, unit]) => `${count}${unit}`)
-        .join(' ');
-};
 
 
 /***/ })

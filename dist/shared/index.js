@@ -57,7 +57,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 6897:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
@@ -378,22 +378,10 @@ var __webpack_exports__ = {};
 /* harmony export */   e: () => (/* binding */ run),
 /* harmony export */   z: () => (/* binding */ orchestrator)
 /* harmony export */ });
-/** Each action is a chunk of its own: a step loads what it runs, and nothing of the others. */
-const actions = {
-    approve: () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7546)),
-    'create-delta': () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(521), __nccwpck_require__.e(11)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3011)),
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(946), __nccwpck_require__.e(163), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517)),
-    environment: () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(946), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142)),
-    orchestrator: () => __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 5413)),
-    'register-artefact': () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6791)),
-    'wait-for-run': () => Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(946), __nccwpck_require__.e(163), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 420)),
-};
-/** Runs one phase of an action in this process: what the stubs in `dist/` call. */
 const run = async (name, phase = 'main') => {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(143), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7395));
-    await runAction(actions[name], phase);
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
+    await runAction(name, phase);
 };
-/** The orchestrator's command line. */
 const orchestrator = async () => {
     const { main } = await __nccwpck_require__.e(/* import() */ 725).then(__nccwpck_require__.bind(__nccwpck_require__, 5725));
     process.exitCode = await main({

@@ -36,8 +36,8 @@ export const cancelOnTimeout = async (
 /** What goes on elsewhere if the step ends now. */
 export type Left =
   | { readonly kind: 'run'; readonly run: RunReference }
-  /** A call whose answer is still out; repeating it tells the run. */
-  | { readonly kind: 'call'; readonly envId: string; readonly repeat: () => Promise<RunReference> }
+  /** A call whose answer is still out; repeating it tells the run, and `lookAt` says where else to look for it. */
+  | { readonly kind: 'call'; readonly lookAt: string; readonly repeat: () => Promise<RunReference> }
   /** Cannot be cancelled. */
   | { readonly kind: 'deployment'; readonly deploymentId: string }
   | { readonly kind: 'nothing' }
@@ -47,7 +47,7 @@ const goesOn = (left: Left): string => {
     case 'run':
       return `${named(left.run)} may go on by itself`
     case 'call':
-      return `Whether a deployment was started is not known: look at the runs of environment '${left.envId}'`
+      return `Whether a run was started is not known: look at ${left.lookAt}`
     case 'deployment':
       return `Deployment '${left.deploymentId}' goes on by itself`
     case 'nothing':
@@ -66,7 +66,7 @@ export const cancelLeft = async (step: Step, connection: Connection, left: Left)
   }
 }
 
-interface Interruptible {
+export interface Interruptible {
   readonly connection: Connection
   readonly cancelOnAbort: boolean
 }

@@ -13,6 +13,7 @@ import {
 import { hostsOf, isCurrent } from './environment.ts'
 import { followDeployment } from './follow-deployment.ts'
 import { type FollowOptions, followRun, type RunEnd, type TimedOutRun } from './follow-run.ts'
+import { keepTails, type LogTail } from './log-tails.ts'
 import type { OnRunEvent } from './run-events.ts'
 import { isFailedCall } from './trouble.ts'
 
@@ -32,6 +33,8 @@ export interface RunResult {
   readonly current?: boolean
   /** Workload → public host, after a success. */
   readonly hosts: Readonly<Record<string, string>>
+  /** What steps that failed wrote last, where their logs were read. */
+  readonly tails?: readonly LogTail[]
 }
 
 export interface AwaitOptions extends FollowOptions {
@@ -130,7 +133,9 @@ export const awaitRun = async (
   options: AwaitOptions,
 ): Promise<RunResult> => {
   const { onEvent } = options
-  const end = await followRun(api, reference, options)
+  const kept = keepTails(onEvent)
+  const end = await followRun(api, reference, { ...options, onEvent: kept.onEvent })
+  const tails = kept.tails()
   const envId = options.envId ?? requestedEnvironment(end.run)
   const conclusion = await conclude(api, end, { reference, envId, onEvent })
   return {
@@ -140,6 +145,7 @@ export const awaitRun = async (
     ...(end.run ? { run: end.run } : {}),
     jobs: end.jobs,
     approvals: end.kind === 'completed' ? [] : end.approvals,
+    ...(tails.length === 0 ? {} : { tails }),
   }
 }
 

@@ -1,18 +1,10 @@
-import type { Approval, Job, Step, StepLog } from '../contract/types.ts'
+import type { Approval, Job, Step } from '../contract/types.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
 import { awaitDeployment, awaitRun, type RunResult } from './await-run.ts'
 import { readOr } from './conclude.ts'
+import { type LogTail, mostTails, tailLines } from './log-tails.ts'
 import type { OnRunEvent } from './run-events.ts'
 import { logStart, readNewLines } from './step-logs.ts'
-
-/** The end of the log of a step that failed. */
-export interface LogTail {
-  readonly jobId: string
-  readonly step: string
-  readonly lines: readonly StepLog[]
-  /** How many lines come before them. */
-  readonly left: number
-}
 
 /** How things stand with a run, or a deployment without one. */
 export interface Review {
@@ -22,9 +14,6 @@ export interface Review {
   readonly decisions: readonly Approval[]
   readonly tails: readonly LogTail[]
 }
-
-const tailLines = 20
-const mostTails = 3
 
 /** Looks once and waits for nothing; a server that is away for a moment is asked again as long as the client does. */
 const withoutWaiting = (api: ApplicationApi): ApplicationApi => {

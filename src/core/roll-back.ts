@@ -5,7 +5,7 @@ import type { RunResult } from './await-run.ts'
 import type { EndStatus } from './conclude.ts'
 
 /** What to go back to, or why nothing is. */
-export type RollbackPlan =
+type RollbackPlan =
   | { readonly kind: 'to'; readonly failed: Deployment; readonly to: Deployment }
   /** `conflict` when another deployment has come after the failed one. The reason has no full stop. */
   | { readonly kind: 'none'; readonly status: 'skipped' | 'conflict'; readonly reason: string }

@@ -7,11 +7,13 @@ import { createApp } from './app.ts'
 import { createAuth } from './auth.ts'
 import { type Control, createControl, type Fault } from './control.ts'
 import { createModels } from './models.ts'
+import type { Outgoing } from './outbox/outgoing.ts'
 import { createScheduler } from './scheduler.ts'
 import { bootstrap, type FirstOrganization } from './seed/bootstrap.ts'
 import { openStore } from './store.ts'
 
-export interface OrchestratorOptions {
+/** Without a `transport` the steps `http` and `github-workflow` fail: nothing leaves the process. */
+export interface OrchestratorOptions extends Outgoing {
   clock?: Pick<Clock, 'now'>
   random?: Random
   /** Folder of the store's file; in memory without. */
@@ -36,7 +38,7 @@ export interface Orchestrator {
   /** May do everything in it. */
   readonly token: string
   readonly control: Control
-  /** Works off what is due; a server calls it when nobody asks for anything. */
+  /** Works off what is due and sends what steps ask the outside; a server calls it when nobody asks for anything. */
   work(): void
   /** Milliseconds until something happens by itself; undefined when nothing is due at all. */
   idleMs(): number | undefined
@@ -57,7 +59,7 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
   const store = openStore(dataDir === undefined ? undefined : storeFile(dataDir))
   const scheduler = createScheduler({ store, clock: { now: () => clock.now() + shiftedMs }, random, onBug })
   const auth = createAuth({ store, scheduler })
-  const { routes, models, locate } = createModels({ store, scheduler, random }, auth)
+  const { routes, models, locate } = createModels({ store, scheduler, random }, { auth, outgoing: options, onBug })
   const begin = (text: string | undefined) =>
     store.transaction(() => bootstrap({ store, scheduler, random, auth, models }, { token, seed: text }))
   let first: FirstOrganization
@@ -67,6 +69,7 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
     store.close()
     throw error
   }
+  models.outbox.recover()
   const control = createControl({
     store,
     scheduler,
@@ -87,7 +90,11 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
   }
 
   return {
-    handle: (request) => Promise.resolve(handle(request)),
+    handle: (request) => {
+      const response = handle(request)
+      models.outbox.send()
+      return Promise.resolve(response)
+    },
     get org() {
       return first.org
     },
@@ -95,11 +102,17 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
       return first.token
     },
     control,
-    work: () => scheduler.runDue(),
+    work: () => {
+      scheduler.runDue()
+      models.outbox.send()
+    },
     idleMs: () => {
       const next = scheduler.nextDue()
       return next === undefined ? undefined : Math.max(0, next - clock.now() - shiftedMs)
     },
-    close: () => store.close(),
+    close: () => {
+      models.outbox.close()
+      store.close()
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Orchestrator, OrchestratorOptions } from './index.ts'
+import { readApiUrl, readHost } from './outbox/outgoing.ts'
 import { type Listening, type ListenOptions, listen } from './listen.ts'
 
 const usage = `Usage: node dist/orchestrator/index.js [options]
@@ -13,6 +14,11 @@ const usage = `Usage: node dist/orchestrator/index.js [options]
   --tls-key FILE    private key (PEM)
   --log-requests    write a line for every request to standard error
   --control         open the control door /_orchestrator/…
+  --allow-http HOST let http steps of pipelines reach this host (HOST or HOST:PORT)
+                    and not only this machine's loopback; may be given several times
+  --github-api-url URL
+                    GitHub's API for github-workflow steps, as https://api.github.com;
+                    they fail without
   --help            show this text
 
 The administrator's token is taken from ORCHESTRATOR_TOKEN, or made up.`
@@ -58,11 +64,14 @@ const readSettings = ({ argv, env, log }: Host): Settings | undefined => {
       'tls-key': text,
       'log-requests': flag,
       control: flag,
+      'allow-http': { type: 'string', multiple: true },
+      'github-api-url': text,
       help: flag,
     },
   })
   if (values.help) return undefined
   const tls = readTls(values['tls-cert'], values['tls-key'])
+  const githubApiUrl = values['github-api-url']
   const token = env['ORCHESTRATOR_TOKEN']
   return {
     listen: {
@@ -76,6 +85,8 @@ const readSettings = ({ argv, env, log }: Host): Settings | undefined => {
     orchestrator: {
       control: values.control ?? false,
       onBug: (error) => log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      allowHttp: (values['allow-http'] ?? []).map(readHost),
+      ...(githubApiUrl === undefined ? {} : { githubApiUrl: readApiUrl(githubApiUrl) }),
       ...(token ? { token } : {}),
       ...(values['data-dir'] === undefined ? {} : { dataDir: values['data-dir'] }),
       ...(values.seed === undefined ? {} : { seed: readFileSync(values.seed, 'utf8') }),
@@ -91,7 +102,8 @@ const hasSqlite = (version: string): boolean => {
 const start = async (settings: Settings): Promise<{ orchestrator: Orchestrator; listening: Listening }> => {
   // Loaded only now: on an older Node.js there is no node:sqlite, and `--help` needs none.
   const { createOrchestrator } = await import('./index.ts')
-  const orchestrator = createOrchestrator(settings.orchestrator)
+  const { nodeTransport } = await import('./outbox/node-transport.ts')
+  const orchestrator = createOrchestrator({ transport: nodeTransport, ...settings.orchestrator })
   try {
     return { orchestrator, listening: await listen(orchestrator, settings.listen) }
   } catch (error) {

@@ -13,6 +13,7 @@ import { environmentTypeRoutes } from './environment-types/routes.ts'
 import { createEnvironments, type Environments } from './environments/model.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { forbidden } from './errors.ts'
+import type { Outgoing } from './outbox/outgoing.ts'
 import type { Parts } from './parts.ts'
 import { createPipelineModels, type PipelineModels } from './pipeline-models.ts'
 import { createResources, type Resources } from './resources/model.ts'
@@ -44,7 +45,10 @@ export interface World {
 }
 
 /** Makes every model and tells each of the neighbours that it needs, and of nothing else. */
-export const createModels = (parts: Parts, auth: Auth): World => {
+export const createModels = (
+  parts: Parts,
+  { auth, outgoing, onBug }: { auth: Auth; outgoing: Outgoing; onBug(error: unknown): void },
+): World => {
   const cluster = createCluster(parts)
   const resources = createResources(parts)
   const artefacts = createArtefacts(parts)
@@ -92,15 +96,18 @@ export const createModels = (parts: Parts, auth: Auth): World => {
   })
 
   const pipelining: PipelineModels = createPipelineModels(parts, {
+    artefacts,
     auth,
     cluster,
     deltas,
     deployments,
     environments,
     sets,
+    outgoing,
+    onBug,
     mayDeploy,
   })
-  const { pipelines, criteria, runs, approvals, engine } = pipelining
+  const { pipelines, criteria, runs, approvals, engine, outbox } = pipelining
 
   const applications = createApplications(parts, {
     environmentsOf: environments.list,
@@ -128,6 +135,7 @@ export const createModels = (parts: Parts, auth: Auth): World => {
       runs,
       approvals,
       engine,
+      outbox,
     },
     routes: [
       ...applicationRoutes(applications),

@@ -1,5 +1,6 @@
 import { type Approvals, createApprovals } from './approvals/model.ts'
 import { approvalRoutes } from './approvals/routes.ts'
+import type { Artefacts } from './artefacts/model.ts'
 import { type Auth, type Caller } from './auth.ts'
 import type { Cluster } from './cluster/model.ts'
 import { createCriteria, type PipelineCriteria } from './criteria/model.ts'
@@ -10,6 +11,8 @@ import { createEngine, type Engine } from './engine/engine.ts'
 import { implementedActions } from './engine/steps/table.ts'
 import type { Environments } from './environments/model.ts'
 import { forbidden, HttpError } from './errors.ts'
+import { createOutbox, type Outbox } from './outbox/outbox.ts'
+import type { Outgoing } from './outbox/outgoing.ts'
 import type { Parts } from './parts.ts'
 import { createPipelines, type Pipelines } from './pipelines/model.ts'
 import { pipelineRoutes } from './pipelines/routes.ts'
@@ -26,16 +29,20 @@ export interface PipelineModels {
   runs: Runs
   approvals: Approvals
   engine: Engine
+  outbox: Outbox
   routes: Route[]
 }
 
 export interface PipelineModelNeighbours {
+  artefacts: Artefacts
   auth: Auth
   cluster: Cluster
   deltas: Deltas
   deployments: Deployments
   environments: Environments
   sets: Sets
+  outgoing: Outgoing
+  onBug(error: unknown): void
   /** Throws 403 unless the caller may deploy to the environment. */
   mayDeploy(caller: Caller, place: Place & { envType: string }): void
 }
@@ -44,7 +51,8 @@ const emptySetId = '0'.repeat(43)
 
 /** The five models that pipelines live in, and what each of them needs of the others. */
 export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeighbours): PipelineModels => {
-  const { auth, cluster, deltas, deployments, environments, sets } = neighbours
+  const { artefacts, auth, cluster, deltas, deployments, environments, sets } = neighbours
+  const { transport, allowHttp = [], githubApiUrl } = neighbours.outgoing
   const records = createRunRecords(parts)
 
   const mayDeploy = (caller: Caller, place: Place) => {
@@ -94,6 +102,13 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
     decided: (approval, caller) => engine.approvalDecided(approval, caller),
   })
 
+  const outbox: Outbox = createOutbox(parts, {
+    transport: transport ?? (() => Promise.reject(new Error('there is nothing to send requests with'))),
+    isAwaited: (asker, requestId) => engine.isAwaited(asker, requestId),
+    answered: (asker, requestId, answer) => engine.requestAnswered(asker, requestId, answer),
+    onBug: neighbours.onBug,
+  })
+
   const engine: Engine = createEngine(parts, {
     records,
     queue: createQueue(parts),
@@ -109,6 +124,11 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
       deployments,
       approvals,
       cluster,
+      artefacts,
+      deltas,
+      outbox,
+      outgoing: { canSend: transport !== undefined, allowHttp, githubApiUrl },
+      newUid: parts.random.uuid,
     },
   })
 
@@ -138,6 +158,7 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
     runs,
     approvals,
     engine,
+    outbox,
     routes: [
       ...pipelineRoutes(pipelines),
       ...criteriaRoutes(criteria),

@@ -11,7 +11,7 @@ const byScope: Readonly<Record<string, string>> = {
 
 const byOutcome: Readonly<Partial<Record<Outcome, string>>> = {
   denied: 'Talk to whoever decided. When the reason is gone, run the job again: it asks for a new approval.',
-  cancelled: 'Run the job again to deploy; what was deployed before still runs.',
+  cancelled: 'Run the job again to deploy.',
   'timed-out':
     'The run may go on by itself: follow it with the action `wait-for-run`, or give the step a longer `timeout`.',
   conflict: 'Run the job again when the other deployment has ended, or let it wait with `on-conflict: wait`.',

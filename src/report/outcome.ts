@@ -1,6 +1,7 @@
 import { isTerminal } from '../contract/status.ts'
 import type { EndStatus } from '../core/conclude.ts'
 import type { Review } from '../core/review-run.ts'
+import type { PlanReport } from './plan.ts'
 
 /** How things stand with an environment: how a deployment can end, and what else there is to tell. */
 export type Outcome =
@@ -39,6 +40,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 export const givenStatuses = [
   'succeeded',
   'failed',
+  'denied',
   'cancelled',
   'timed-out',
   'waiting-for-approval',
@@ -61,7 +63,7 @@ const outcomeOf = ({ result, decisions }: Review): Outcome => {
   return result.run?.status === 'queued' && !isTerminal(result.run) ? 'queued' : 'in-progress'
 }
 
-const failures: readonly Outcome[] = ['failed', 'denied', 'cancelled', 'conflict', 'no-deployment', 'unknown']
+const failures = new Set<Outcome>(['failed', 'denied', 'cancelled', 'conflict', 'no-deployment', 'unknown'])
 
 const settle = (
   given: GivenStatus | undefined,
@@ -73,9 +75,17 @@ const settle = (
     case 'success':
       return read ?? (hasPlan ? 'planned' : 'succeeded')
     case 'failure':
-      return read && failures.includes(read) ? read : 'failed'
+      return read && failures.has(read) ? read : 'failed'
     case 'failed':
       return read === 'denied' ? read : given
+    case 'timed-out':
+      return read === 'succeeded' ? read : given
+    // What was true when the step said so may have come to an end since.
+    case 'waiting-for-approval':
+    case 'queued':
+    case 'in-progress':
+    case 'unknown':
+      return read ?? given
     default:
       return given
   }
@@ -83,6 +93,7 @@ const settle = (
 
 const reasons: Readonly<Partial<Record<Outcome, string>>> = {
   failed: 'The workflow failed',
+  denied: 'Somebody who was asked to approve said no',
   cancelled: 'The workflow was cancelled',
   'timed-out': 'The time for it ran out; the run may go on by itself',
   'waiting-for-approval': 'Somebody has to approve it',
@@ -104,10 +115,13 @@ export interface Standing {
  */
 export const standingOf = (
   given: GivenStatus | undefined,
-  { review, hasPlan }: { review: Review | undefined; hasPlan: boolean },
+  { review, plan }: { review: Review | undefined; plan: PlanReport | undefined },
 ): Standing => {
   const read = review && outcomeOf(review)
-  const outcome = settle(given, { read, hasPlan })
+  const outcome = settle(given, { read, hasPlan: plan !== undefined })
+  if (outcome === 'succeeded' && !review && plan?.plan.empty) {
+    return { outcome, reason: 'Nothing had to be deployed: what runs is what was asked for' }
+  }
   if (outcome === 'succeeded' || outcome === 'planned') return { outcome, reason: '' }
   if (outcome === 'in-progress' || outcome === 'queued') return { outcome, reason: '' }
   if (read === outcome || (outcome === 'timed-out' && read === 'in-progress')) {

@@ -36,13 +36,13 @@ const titleOf = (report: EnvironmentReport): string =>
   `${titles[report.standing.outcome] ?? 'Deploy to'} ${report.env}${ofApp(report)}`
 
 /** Others have taken no time, or go on. */
-const timed: readonly Outcome[] = ['succeeded', 'failed', 'denied', 'cancelled', 'timed-out', 'no-deployment']
+const timed = new Set<Outcome>(['succeeded', 'failed', 'denied', 'cancelled', 'timed-out', 'no-deployment'])
 
 /** How it came out; our own words, with a mark. */
 const endOf = ({ standing, review, plan, now }: EnvironmentReport): string => {
   const { outcome } = standing
   if (outcome === 'planned' && plan) return planCount(plan.plan)
-  const took = review && timed.includes(outcome) ? runTook(review.result, now) : ''
+  const took = review && timed.has(outcome) ? runTook(review.result, now) : ''
   return `${outcomeWords[outcome]}${took}`
 }
 
@@ -110,7 +110,7 @@ export const reportText = (report: EnvironmentReport): string => {
     sentence(reportHeadline(report)),
     ...(standing.reason === '' ? [] : [`  ${sentence(standing.reason)}`]),
     ...(result?.problems ?? []).map(({ scope, object, message, summary }) => {
-      return `  ${scope} ${object}: ${message === '' ? summary : message}`
+      return `  ${scope} ${object}: ${message === '' ? summary : message}`.replaceAll('\n', '\n    ')
     }),
     ...adviceFor(standing.outcome, result?.problems ?? []).map((line) => `  ${line}`),
     ...(environmentUrl === undefined || hosts.some((line) => line.endsWith(` ${environmentUrl}`))

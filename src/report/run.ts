@@ -2,7 +2,7 @@ import { durationMs } from '../contract/times.ts'
 import type { Approval } from '../contract/types.ts'
 import type { RunResult } from '../core/await-run.ts'
 import type { Problem } from '../core/conclude.ts'
-import type { LogTail } from '../core/review-run.ts'
+import type { LogTail } from '../core/log-tails.ts'
 import { formatDuration } from '../text/duration.ts'
 import { code, codeBlock, inline, link } from '../text/escape.ts'
 import { sentence } from '../text/sentence.ts'
@@ -88,14 +88,14 @@ const decisionList = (decisions: readonly Approval[]): string =>
 
 /** What went wrong first, then what to try, where to look, and who has to decide or has decided. */
 export const runFindings = (outcome: Outcome, result: Partial<RunResult>, details: RunDetails): string => {
-  const { problems = [], approvals = [], hosts = {} } = result
+  const { problems = [], approvals = [], hosts = {}, tails = [] } = result
   const advice = adviceFor(outcome, problems)
   return blocks(
-    section('What went wrong', blocks(problemList(problems), tailBlocks(details.tails ?? []))),
+    section('What went wrong', blocks(problemList(problems), tailBlocks(details.tails ?? tails))),
     section('What to try', advice.map((line) => `- ${line}`).join('\n')),
     section('Waiting for', waitingList(approvals)),
     section('Where it runs', hostList(hosts, details.environmentUrl)),
-    facts(result, details),
+    section('Where to look', facts(result, details)),
     section('Who decided', decisionList(details.decisions ?? [])),
   )
 }

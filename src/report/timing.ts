@@ -49,11 +49,13 @@ const label = (text: string): string =>
 const tags: Record<string, string> = { succeeded: 'done, ', failed: 'crit, ', cancelled: 'done, ' }
 const tagOf = (status: string) => (Object.hasOwn(tags, status) ? tags[status] : 'active, ')
 
-const barsOf = (job: Job, steps: readonly Step[], now: number): string[] =>
-  steps.map((step) => {
+const barsOf = (job: Job, steps: readonly Step[], now: number): string[] => {
+  const bars = steps.map((step) => {
     const { from, to } = stepSpan(job, step, now)
     return `    ${label(step.name)} :${tagOf(step.status)}${from}, ${Math.max(to, from + 1)}`
   })
+  return [`  section ${label(nameOf(job))}`, ...bars]
+}
 
 /** When jobs ran beside and after each other, as a Mermaid chart; empty when fewer than two have begun. */
 export const jobChart = (jobs: readonly Job[], now: number): string => {
@@ -61,7 +63,7 @@ export const jobChart = (jobs: readonly Job[], now: number): string => {
     .map((job) => ({ job, steps: job.steps.filter((step) => !isIdle(step)) }))
     .filter(({ steps }) => steps.length > 0)
   if (begun.length < 2) return ''
-  const bars = begun.flatMap(({ job, steps }) => [`  section ${label(nameOf(job))}`, ...barsOf(job, steps, now)])
+  const bars = begun.flatMap(({ job, steps }) => barsOf(job, steps, now))
   if (bars.length > mostBars) return ''
   return codeBlock(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid')
 }

@@ -12,7 +12,7 @@ export interface Host {
   annotate(
     kind: AnnotationKind,
     message: string,
-    properties: Pick<core.AnnotationProperties, 'title' | 'file' | 'startLine'>,
+    properties: Pick<core.AnnotationProperties, 'title' | 'file' | 'startLine' | 'startColumn'>,
   ): void
   startGroup(title: string): void
   endGroup(): void

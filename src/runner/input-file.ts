@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 import type { Refuse } from './refuse.ts'
 
@@ -30,6 +30,40 @@ const reasonFor = (error: unknown): string => {
   return reason
 }
 
+/** The real path of something below one of the roots, the first of which relative paths start from. */
+const locate = async (path: string, roots: readonly [string, ...string[]], refuse: Refuse): Promise<string> => {
+  const real = await realpath(resolve(roots[0], path)).catch((error: unknown): never => refuse(reasonFor(error)))
+  const realRoots = await Promise.all(roots.map((root) => realpath(root).catch(() => resolve(root))))
+  const root = realRoots.find((each) => isInside(each, real))
+  if (root === undefined) {
+    return refuse(`lies outside of the workspace (GITHUB_WORKSPACE)${roots.length > 1 ? ' and of RUNNER_TEMP' : ''}`)
+  }
+  // Checkout leaves its token there, and what is read here may be sent away or shown.
+  if (relative(root, real).split(sep).includes('.git')) return refuse('lies in .git, where credentials may be')
+  return real
+}
+
+/**
+ * A path that stands for files: itself, or where it is a folder the files in it that end so, in the order of their
+ * names. Neither folders in it count nor what begins with a dot.
+ */
+export const listInputFiles = async (
+  path: string,
+  { roots, endings }: { roots: readonly [string, ...string[]]; endings: readonly string[] },
+  refuse: Refuse,
+): Promise<string[]> => {
+  const explain = (error: unknown): never => refuse(reasonFor(error))
+  const real = await locate(path, roots, refuse)
+  if (!(await stat(real).catch(explain)).isDirectory()) return [path]
+  const entries = await readdir(real, { withFileTypes: true }).catch(explain)
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .filter((name) => endings.some((ending) => name.endsWith(ending)))
+  if (names.length === 0) return refuse(`is a folder with no file that ends with ${endings.join(' or ')}`)
+  return names.sort().map((name) => join(path, name))
+}
+
 /**
  * A text file below one of the roots, the first of which relative paths start from. Symbolic links are followed only
  * as long as they stay below: a pull request may bring a link to anywhere.
@@ -40,14 +74,7 @@ export const readInputFile = async (
   refuse: Refuse,
 ): Promise<string> => {
   const explain = (error: unknown): never => refuse(reasonFor(error))
-  const real = await realpath(resolve(roots[0], path)).catch(explain)
-  const realRoots = await Promise.all(roots.map((root) => realpath(root).catch(() => resolve(root))))
-  const root = realRoots.find((each) => isInside(each, real))
-  if (root === undefined) {
-    return refuse(`lies outside of the workspace (GITHUB_WORKSPACE)${roots.length > 1 ? ' and of RUNNER_TEMP' : ''}`)
-  }
-  // Checkout leaves its token there, and what is read here may be sent away or shown.
-  if (relative(root, real).split(sep).includes('.git')) return refuse('lies in .git, where credentials may be')
+  const real = await locate(path, roots, refuse)
   // Before it is opened: opening a named pipe would wait for somebody to write to it.
   const found = await stat(real).catch(explain)
   if (!found.isFile()) return refuse('is not a file')

@@ -3,7 +3,7 @@ import { plainLine } from '../text/control.ts'
 import { cutCharacters } from '../text/cut.ts'
 import { formatDuration, parseDuration } from '../text/duration.ts'
 import { parseApiUrl } from './api-url.ts'
-import { readInputFile } from './input-file.ts'
+import { listInputFiles, readInputFile } from './input-file.ts'
 import { parseList, parseMapping } from './lists.ts'
 import type { Refuse } from './refuse.ts'
 import { isObject, type Json, type JsonObject, parseStructured } from './structured.ts'
@@ -44,6 +44,8 @@ export interface Inputs {
   file(name: string): Promise<string | undefined>
   /** The text of such a file that is one of several in the input. */
   fileAt(name: string, path: string): Promise<string>
+  /** The paths of the files that a path in the input stands for: itself, or those in the folder that end so. */
+  filesAt(name: string, path: string, endings: readonly string[]): Promise<string[]>
   /**
    * The text of a file that a file of the input leads to. Only from the workspace: who writes that file need not be
    * who writes the workflow, and RUNNER_TEMP may hold credentials.
@@ -162,6 +164,11 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
   const readAmong = async (name: string, path: string, roots: InputSources['fileRoots']): Promise<string> =>
     readInputFile(path, roots, (problem) => refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`))
 
+  const listAmong = async (name: string, path: string, endings: readonly string[]): Promise<string[]> =>
+    listInputFiles(path, { roots: fileRoots, endings }, (problem) =>
+      refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`),
+    )
+
   const asObject = (value: Json, refuse: Refuse): JsonObject =>
     isObject(value) ? value : refuse('is not a mapping. Write a JSON or YAML mapping')
 
@@ -212,6 +219,7 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
       parsed(name, async (value, refuse) => asObject(await parseStructured(value, refuse), refuse)),
     file,
     fileAt: (name, path) => readAmong(name, path, fileRoots),
+    filesAt: listAmong,
     workspaceFile: (name, path) => readAmong(name, path, [fileRoots[0]]),
     jsonFile: async (name) => {
       const content = await file(name)

@@ -16,6 +16,8 @@ export interface Annotation {
   readonly title?: string
   readonly file?: string
   readonly line?: number
+  /** From 1; goes with a line. */
+  readonly column?: number
 }
 
 /** GitHub's runner, seen from one step. All text given to it may come from anywhere. */
@@ -91,13 +93,14 @@ const createLog = (host: Host, redact: (text: string) => string) => {
   let isGroupOpen = false
   const annotate =
     (kind: AnnotationKind) =>
-    (message: string, { title = '', file = '', line }: Annotation = {}) => {
+    (message: string, { title = '', file = '', line, column }: Annotation = {}) => {
       const { text, truncated } = cutBytes(plainText(redact(message)), maxAnnotationBytes)
       const shown = { title: plainLine(redact(title)), file: plainLine(file) }
       host.annotate(kind, truncated ? `${text}…` : text, {
         ...(shown.title && { title: shown.title }),
         ...(shown.file && { file: shown.file }),
         ...(line !== undefined && { startLine: line }),
+        ...(line !== undefined && column !== undefined && { startColumn: column }),
       })
     }
   const endGroup = () => {

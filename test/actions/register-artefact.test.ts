@@ -179,6 +179,16 @@ describe('one image', () => {
 })
 
 describe('many images', () => {
+  test('may be given as create-delta takes them, with the workloads that they are for', async () => {
+    const { run, registered } = start()
+    const { runner } = await run({ images: 'web=ghcr.io/acme/web:1\nworker/main = ghcr.io/acme/worker:2' })
+    expect(runner.exitCode).toBe(0)
+    const names = (await registered()).map(
+      ({ name, version }: { name: string; version: string }) => `${name}:${version}`,
+    )
+    expect(names.sort()).toEqual(['ghcr.io/acme/web:1', 'ghcr.io/acme/worker:2'])
+  })
+
   const images = Array.from({ length: 20 }, (_, index) => `ghcr.io/acme/service-${index}:1`)
 
   test('are all registered, told of in order, and given in the summary', async () => {

@@ -478,6 +478,20 @@ test.each([
   expect(requests).toEqual([])
 })
 
+test('an Enterprise Server is asked at its own address, and linked to', async () => {
+  const apiUrl = 'https://github.corp.test/api/v3'
+  const { report, github, comments } = await aReporter({ apiUrl })
+  const { runner } = await report(
+    { status: 'succeeded' },
+    {
+      env: { GITHUB_API_URL: apiUrl, GITHUB_SERVER_URL: 'https://github.corp.test' },
+      through: () => github.transport,
+    },
+  )
+  expect(runner.annotations).toEqual([])
+  expect(comments[0]?.body).toContain('[on GitHub](https://github.corp.test/octo-org/shop/actions/runs/')
+})
+
 test('summaries can be switched off', async () => {
   const { report } = await aReporter()
   const { runner } = await report({ status: 'succeeded', summary: 'false' })

@@ -149,9 +149,9 @@ describe.each(flows)('the flow %s', (name) => {
   const leafOf = ({ uses = '' }: FlowStep) => readManifest(uses.replace('$/actions/', ''))
 
   test('consists of the actions that are no flows, of its own version', () => {
-    expect(steps.map(({ uses = '' }) => uses).filter((uses) => !names.includes(uses.replace('$/actions/', '')))).toEqual(
-      [],
-    )
+    expect(
+      steps.map(({ uses = '' }) => uses).filter((uses) => !names.includes(uses.replace('$/actions/', ''))),
+    ).toEqual([])
     expect(steps.every(({ uses = '' }) => uses.startsWith('$/actions/'))).toBe(true)
   })
 

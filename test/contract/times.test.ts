@@ -13,6 +13,12 @@ test('what has ended has lasted from its creation to its end, and what has not u
   expect(durationMs({ created_at: at(5) } as Job, now)).toBe(55_000)
 })
 
+test('a job has lasted since its first step began, though it carries the time of its run', () => {
+  const late = { index: 0, created_at: at(20), completed_at: at(30) } as Step
+  expect(durationMs(Object.assign(job(late), { completed_at: at(30) }), now)).toBe(10_000)
+  expect(durationMs(job(), now)).toBe(0)
+})
+
 test('a step has lasted since the one before it ended, though all were created together', () => {
   const [first, second, third] = [step(0, at(10)), step(1, at(45)), step(2)]
   const all = job(first, second, third)

@@ -103,6 +103,32 @@ test('begins with the seed, and opens the control door only when told to', async
   })
 })
 
+test('sends what the http step of a pipeline asks for', async () => {
+  const received = Promise.withResolvers<string>()
+  const hook = createServer((request, response) => {
+    received.resolve(`${request.method} ${request.url}`)
+    response.end('thanks')
+  }).listen(0, '127.0.0.1')
+  await once(hook, 'listening')
+  onTestFinished(() => void hook.close())
+  const { port } = hook.address() as AddressInfo
+  const seed = temporaryFile('seed.yaml', 'organizations: [{ id: acme, applications: [{ id: shop }] }]')
+  await run(['--port', '0', '--seed', seed, '--allow-http', 'hooks.test'], {
+    whileReady: async ({ url, token }) => {
+      const post = async (path: string, body: string) => {
+        const headers = { authorization: `Bearer ${token}` }
+        const answer = await fetch(`${url}/orgs/acme/apps/shop/pipelines${path}`, { method: 'POST', headers, body })
+        expect(await answer.text()).toContain('shop')
+      }
+      const inputs = `{ method: DELETE, url: 'http://127.0.0.1:${port}/hook' }`
+      const steps = `[{ uses: actions/humanitec/http@v1, with: ${inputs} }]`
+      await post('', `{ id: tell, name: Tell, on: { pipeline_call: {} }, jobs: { go: { steps: ${steps} } } }`)
+      await post('/tell/runs', '{ "inputs": {} }')
+      expect(await received.promise).toBe('DELETE /hook')
+    },
+  })
+})
+
 test('shows how it is used', async () => {
   const { exitCode, printed } = await run(['--help'])
   expect(exitCode).toBe(0)
@@ -119,6 +145,8 @@ test.each([
     ['--seed', '/nowhere/seed.yaml'],
     "no such file or directory, open '/nowhere/seed.yaml'",
   ],
+  ['a URL for a host', ['--allow-http', 'http://x.test/'], "not 'http://x.test/'"],
+  ['an API that a token would travel to unencrypted', ['--github-api-url', 'http://x.test'], "not 'http://x.test'"],
   ['half a certificate', ['--tls-cert', 'cert.pem'], '--tls-cert and --tls-key go together'],
 ])('%s is a usage error', async (_, argv, expected) => {
   const { exitCode, printed, logged } = await run(argv)

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { fakeClock } from '../support/fake-clock.ts'
 import { fakeRandom } from '../support/fake-random.ts'
 import { aShop, minutes, seconds, type Shop, shop } from './a-shop.ts'
+import { mortalRandom } from './mortal-random.ts'
 
 /** Everything that a run can wait for, one thing after the other and two at a time. */
 const release = `
@@ -95,23 +96,6 @@ const numbered = (value: unknown): unknown => {
     },
   )
   return JSON.parse(text)
-}
-
-/** Chance that fails from one of its calls on: whatever is being done then comes to nothing. */
-const mortalRandom = (dieAt: number) => {
-  const random = fakeRandom()
-  const life = { calls: 0, isOver: false }
-  const live = () => {
-    life.calls += 1
-    if (life.calls === dieAt) life.isOver = true
-    if (life.isOver) throw new Error('killed')
-  }
-  const mortal = (call: () => string) => {
-    live()
-    return call()
-  }
-  const { fraction } = random
-  return { life, fraction, uuid: () => mortal(random.uuid), hex: (bytes: number) => mortal(() => random.hex(bytes)) }
 }
 
 /** Tells the story; where `crashes` says so the orchestrator is gone, and another one opens its folder. */

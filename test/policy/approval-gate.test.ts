@@ -125,6 +125,7 @@ const reviews: Record<string, Review[]> = {
   approved: [review('hubot')],
   'other-case': [review('hubot', 'approved', 'PRODUCTION')],
   'by-bot': [review('release[bot]')],
+  'by-whom': [review('hubot'), review('')],
   pending: [review('hubot', 'pending')],
   rejected: [review('hubot', 'rejected')],
   'both-ways': [review('hubot'), review('mona', 'rejected')],
@@ -134,17 +135,17 @@ const reviews: Record<string, Review[]> = {
 
 /** Rows are events, columns what GitHub lists of the reviewers of the workflow run. */
 const events = `
-                       nobody  approved  other-case  by-bot     pending             rejected  both-ways  odd-word  elsewhere
-  workflow_dispatch    allow   allow     allow       no-person  reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
-  push                 event   allow     allow       no-person  reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
-  pull_request         event   allow     allow       no-person  reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
-  release              event   allow     allow       no-person  reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
-  schedule             event   allow     allow       no-person  reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
-  workflow_run         event   allow     allow       no-person  reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
-  repository_dispatch  event   allow     allow       no-person  reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
-  issue_comment        event   allow     allow       no-person  reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
-  pull_request_target  event   event     event       event      event               event     event      event     event
-  (none)               event   event     event       event      event               event     event      event     event
+                       nobody  approved  other-case  by-bot     by-whom  pending             rejected  both-ways  odd-word  elsewhere
+  workflow_dispatch    allow   allow     allow       no-person  nobody   reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
+  push                 event   allow     allow       no-person  nobody   reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
+  pull_request         event   allow     allow       no-person  nobody   reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
+  release              event   allow     allow       no-person  nobody   reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
+  schedule             event   allow     allow       no-person  nobody   reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
+  workflow_run         event   allow     allow       no-person  nobody   reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
+  repository_dispatch  event   allow     allow       no-person  nobody   reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
+  issue_comment        event   allow     allow       no-person  nobody   reviewed-elsewhere  rejected  rejected   rejected  reviewed-elsewhere
+  pull_request_target  event   event     event       event      event               event     event      event     event      event
+  (none)               event   event     event       event      event               event     event      event     event      event
 `
 
 test.each(cells(events))('by the event %s, with reviewers: %s: %s', (event, listed, expected) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Approval, Deployment, Job, Run } from '../../src/contract/types.ts'
 import { givenStatuses, standingOf } from '../../src/report/outcome.ts'
 import { reportHeadline, reportMarkdown, reportText } from '../../src/report/report.ts'
+import { runSummary } from '../../src/report/run.ts'
 import { hostile as dangerous } from '../actions/a-release.ts'
 import { aJob, aReport, plan, scenarios } from './scenarios.ts'
 
@@ -52,6 +53,12 @@ test('names in a chart mean nothing to it', () => {
   ])
 })
 
+test('the summary of a step that has followed the run shows the same last lines', () => {
+  const { result, tails } = scenarios['failure-in-the-cluster']!.review!
+  const text = runSummary({ ...result, tails }, { title: 'Deploy to production', url: '', now: 0 })
+  expect(text).toContain('The last lines of **deploy / Deploy set** (14 before them):')
+})
+
 test('many changes are folded', () => {
   const [change] = plan.plan.changes
   const changes = Array.from({ length: 16 }, (_, index) => ({ ...change!, module: `web-${index}` }))
@@ -80,14 +87,24 @@ describe('how things stand', () => {
     ['the job was cancelled', 'cancelled', failed, false, 'cancelled'],
     ['the run goes on', undefined, timeout!.review, false, 'in-progress'],
     ['the run goes on without the step', 'timed-out', timeout!.review, false, 'timed-out'],
+    ['the run has ended well since the step gave up', 'timed-out', success!.review, false, 'succeeded'],
+    ['the run has ended since the step left', 'in-progress', failed, false, 'failed'],
+    ['the step could not tell, and the platform can', 'unknown', success!.review, false, 'succeeded'],
     ['the environment is gone', 'deleted', undefined, false, 'deleted'],
   ] as const)('when %s', (_, given, review, hasPlan, outcome) => {
-    expect(standingOf(given, { review, hasPlan }).outcome).toBe(outcome)
+    expect(standingOf(given, { review, plan: hasPlan ? plan : undefined }).outcome).toBe(outcome)
   })
 
   test('a failure after the deployment does not blame it', () => {
-    expect(standingOf('failure', { review: success!.review, hasPlan: false }).reason).toBe(
+    expect(standingOf('failure', { review: success!.review, plan: undefined }).reason).toBe(
       'The deployment succeeded, but a step of the workflow failed',
+    )
+  })
+
+  test('when there was nothing to deploy, it says so', () => {
+    const empty = { ...plan, plan: { ...plan.plan, empty: true, changes: [] } }
+    expect(reportMarkdown(aReport({ given: 'succeeded', plan: empty }), 'comment')).toContain(
+      '✅ succeeded\n\nNothing had to be deployed: what runs is what was asked for.',
     )
   })
 

@@ -48,6 +48,8 @@ describe('the summary of a run', () => {
 
       - web: [web.example.test](https://web.example.test/)
 
+      #### Where to look
+
       |  |  |
       | --- | --- |
       | Pipeline | \`default\` |
@@ -104,6 +106,8 @@ describe('the summary of a run', () => {
       - Check that the workload's image exists and can be pulled, and look at the log of its container: on the deployment's page, or with \`kubectl logs\`.
       - Look at what the failing step wrote last. The log of the whole step is in the step that deployed, and on the page of the run.
 
+      #### Where to look
+
       |  |  |
       | --- | --- |
       | Pipeline | \`default\` |
@@ -153,6 +157,8 @@ describe('the summary of a run', () => {
 
       - for environment \`production\`, by whoever may deploy there: Ship it?
 
+      #### Where to look
+
       |  |  |
       | --- | --- |
       | Pipeline | \`default\` |
@@ -174,14 +180,16 @@ describe('the summary of a run', () => {
     const { run: _, ...bare } = success
     expect(runSummary({ ...bare, jobs: [], hosts: {}, current: false }, { title: 'Deploy to staging', url: '', now }))
       .toMatchInlineSnapshot(`
-      "### Deploy to staging: ✅ succeeded
+        "### Deploy to staging: ✅ succeeded
 
-      |  |  |
-      | --- | --- |
-      | Deployment | \`dep-1\` |
-      | Set | \`set-1\` |
-      | Current | no: another deployment has come after this one |"
-    `)
+        #### Where to look
+
+        |  |  |
+        | --- | --- |
+        | Deployment | \`dep-1\` |
+        | Set | \`set-1\` |
+        | Current | no: another deployment has come after this one |"
+      `)
   })
 
   test.each(endStatuses)('has words for %s', (status) => {

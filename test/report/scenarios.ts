@@ -5,8 +5,8 @@ import { type GivenStatus, standingOf } from '../../src/report/outcome.ts'
 import type { PlanReport } from '../../src/report/plan.ts'
 import type { EnvironmentReport } from '../../src/report/report.ts'
 
-export const at = (second: number) => new Date(Date.UTC(2026, 0, 5, 12, 0, second)).toISOString()
-export const now = Date.parse(at(300))
+const at = (second: number) => new Date(Date.UTC(2026, 0, 5, 12, 0, second)).toISOString()
+const now = Date.parse(at(300))
 
 type GivenStep = [name: string, status: string, from: number, to?: number]
 
@@ -109,7 +109,7 @@ export const aReport = ({ given, review, plan: shown, environmentUrl }: Scenario
   review,
   plan: shown,
   environmentUrl,
-  standing: standingOf(given, { review, hasPlan: shown !== undefined }),
+  standing: standingOf(given, { review, plan: shown }),
   url: review?.result.deployment ? 'https://app.humanitec.io/orgs/acme/apps/shop/envs/production/deploys/18f3' : '',
   workflowUrl: 'https://github.com/acme/shop/actions/runs/77/attempts/1',
   commit: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',

@@ -107,9 +107,10 @@ export const fakeRunner = (options: FakeRunnerOptions = {}): FakeRunner => {
     log: (text) => logged.push(...text.split('\n')),
     isDebug: () => env['RUNNER_DEBUG'] === '1',
     debug: (text) => debugged.push(text),
-    annotate: (kind, message, { startLine, ...properties }) => {
+    annotate: (kind, message, { startLine, startColumn, ...properties }) => {
       const line = startLine === undefined ? {} : { line: String(startLine) }
-      annotations.push({ kind, message, properties: { ...properties, ...line } })
+      const column = startColumn === undefined ? {} : { column: String(startColumn) }
+      annotations.push({ kind, message, properties: { ...properties, ...line, ...column } })
     },
     startGroup: (title) => logged.push(`▸ ${title}`),
     endGroup: () => logged.push('◂'),

@@ -1,7 +1,7 @@
 import type { Approval } from '../../contract/types.ts'
 import type { ApplicationApi } from '../../core/application.ts'
 import { getRun } from '../../core/follow-run.ts'
-import { ApiError } from '../../errors.ts'
+import { ApiError, InputError } from '../../errors.ts'
 import type { GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/errors.ts'
 import {
@@ -67,6 +67,7 @@ const sourceFromComment = async (github: GitHub, { id, body, command }: AskingCo
 
 const sourceFromWorkflow = async (github: GitHub, { context }: Runner): Promise<Source> => {
   const { eventName: event, triggeringActor, runId } = context
+  if (runId === undefined) throw new InputError('GITHUB_RUN_ID is missing: there is no workflow run to ask about')
   return { kind: 'workflow', event, triggeringActor, reviews: await github.runs.approvals(Number(runId)) }
 }
 

@@ -5,6 +5,7 @@ import { connect } from '../connection.ts'
 import type { Step } from '../step.ts'
 import { type AskingComment, createAnswers, readAskingComment, usageOf } from './comment.ts'
 import { finish, Refused, skip } from './end.ts'
+import { findByCommand } from './find-by-command.ts'
 import { type Asked, checkGate, connectToGitHub } from './gate.ts'
 import type { Gate } from './gate-inputs.ts'
 import type { ApproveInputs } from './inputs.ts'
@@ -42,10 +43,17 @@ const readComment = async ({ context, readEvent }: Runner, { command }: Gate) =>
 
 const decide = async (asked: Asked, inputs: ApproveInputs) => {
   const { step, api, comment, gate } = asked
-  if (comment && comment.command.kind !== 'command') {
-    return refuse(step, inputs, { reason: usageOf(comment.command.kind, gate.command ?? '') })
+  const { runner } = step
+  const judge = createJudge(asked, inputs)
+  if (!comment) return settle(runner, api, { inputs, judge })
+  const { command } = comment
+  if (command.kind !== 'command') {
+    return refuse(step, inputs, { reason: usageOf(command.kind, gate.command ?? '') })
   }
-  return settle(step.runner, api, { inputs, judge: createJudge(asked, inputs) })
+  const { query } = inputs
+  if (query.run || query.approvalId !== undefined) return settle(runner, api, { inputs, judge })
+  const approvalId = await findByCommand(runner, api, command)
+  return settle(runner, api, { inputs: { ...inputs, query: { ...query, approvalId } }, judge })
 }
 
 /** Decides, and tells whoever wrote the comment what became of it. */
@@ -71,6 +79,7 @@ export const decideGated = async (step: Step, inputs: ApproveInputs, gate: Gate)
   const { runner } = step
   const comment = await readComment(runner, gate)
   if (comment && 'skipped' in comment) return skip(runner, comment.skipped)
+  if (!comment) runner.inputs.exactlyOne('run-id', 'approval-id')
   const api = connect(step, inputs.connection)
   const github: GitHub = await connectToGitHub(step, gate, api.deadline).catch((error: unknown) => {
     finish(runner, 'refused')

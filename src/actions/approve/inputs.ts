@@ -15,8 +15,12 @@ export interface ApproveInputs {
 
 const hour = 60 * 60 * 1000
 
-const readQuery = (inputs: Inputs): ApprovalQuery => {
+/** With neither a run nor a request named, the command in the comment has to tell which. */
+const readQuery = (inputs: Inputs, isCommanded: boolean): ApprovalQuery => {
   const envId = inputs.text('env')
+  if (isCommanded && inputs.atMostOne('run-id', 'approval-id') === undefined) {
+    return { approvalId: undefined, run: undefined, envId }
+  }
   if (inputs.exactlyOne('run-id', 'approval-id') === 'approval-id') {
     return { approvalId: inputs.required('approval-id'), run: undefined, envId }
   }
@@ -25,12 +29,13 @@ const readQuery = (inputs: Inputs): ApprovalQuery => {
 }
 
 export const readInputs = async (inputs: Inputs): Promise<ApproveInputs> => {
-  const query = readQuery(inputs)
+  const gate = await readGate(inputs)
+  const query = readQuery(inputs, gate?.command !== undefined)
   const waitForRequest = inputs.boolean('wait-for-request', false)
   if (waitForRequest && !query.run) {
     inputs.refuse(
       'wait-for-request',
-      'needs `run-id` and `pipeline-id`: a request with an `approval-id` is there already',
+      'needs `run-id` and `pipeline-id`: without them the request has to be there already',
     )
   }
   return {
@@ -39,6 +44,6 @@ export const readInputs = async (inputs: Inputs): Promise<ApproveInputs> => {
     decision: inputs.choice('decision', ['approve', 'deny'], 'approve'),
     waitForRequest,
     summary: inputs.boolean('summary', true),
-    gate: await readGate(inputs),
+    gate,
   }
 }

@@ -5,6 +5,7 @@ import type { Rollback } from '../../core/roll-back.ts'
 import type { Run } from '../../contract/types.ts'
 import { withOrigin } from '../../policy/origin.ts'
 import { runSummary } from '../../report/run.ts'
+import { rememberEnd } from '../call-state.ts'
 import { withInterruption } from '../cancel.ts'
 import { connect } from '../connection.ts'
 import { deploymentUrl, finishRun, setRunOutputs } from '../run-outputs.ts'
@@ -13,7 +14,6 @@ import { type DeployInputs, readInputs } from './inputs.ts'
 import { originOf } from './origin.ts'
 import { rollBack, withRollback } from './roll-back.ts'
 import { type Leaves, startRun, waitForRun } from './run.ts'
-import { rememberEnd } from './state.ts'
 
 /** The run that this step has started, or why there is none. */
 const start = async (

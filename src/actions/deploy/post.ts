@@ -1,23 +1,21 @@
-import { cancelLeft, type Left } from '../cancel.ts'
+import type { DeploymentRequestRun } from '../../contract/types.ts'
+import { cancelAfterKill } from '../after-kill.ts'
+import { recallState } from '../call-state.ts'
 import type { Step } from '../step.ts'
 import { readInputs } from './inputs.ts'
 import { repeatCall } from './repeat-call.ts'
-import { recallState } from './state.ts'
 
 /** After a job that did not succeed: cancels the run that `main` was killed over, if told to. */
 export const post = async (step: Step): Promise<void> => {
-  const { runner } = step
-  const state = recallState(runner)
+  const state = recallState<DeploymentRequestRun>(step.runner)
   if (!state || state.hasEnded) return
-  const { connection, envId, cancelOnAbort } = readInputs(runner.inputs)
-  const { run } = state
-  if (!cancelOnAbort) {
-    const what = run ? `Run '${run.runId}'` : 'A deployment that was asked for'
-    runner.warning(`${what} may go on in '${envId}'; set \`cancel-on-abort: true\` to have it cancelled with the job.`)
-    return
-  }
-  const left: Left = run
-    ? { kind: 'run', run }
-    : { kind: 'call', envId, repeat: () => repeatCall(step, connection, state) }
-  runner.warning(`The step was interrupted. ${await cancelLeft(step, connection, left)}.`)
+  const inputs = readInputs(step.runner.inputs)
+  const { connection, envId } = inputs
+  await cancelAfterKill(step, inputs, {
+    run: state.run,
+    what: 'A deployment that was asked for',
+    where: `in '${envId}'`,
+    lookAt: `the runs of environment '${envId}'`,
+    repeat: () => repeatCall(step, connection, state),
+  })
 }

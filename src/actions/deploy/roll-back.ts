@@ -5,6 +5,7 @@ import { isFailedCall } from '../../core/trouble.ts'
 import type { Deployment } from '../../contract/types.ts'
 import { withOrigin } from '../../policy/origin.ts'
 import { sentence } from '../../text/sentence.ts'
+import { forgetCall } from '../call-state.ts'
 import { brokenOff, type Left } from '../cancel.ts'
 import { connect } from '../connection.ts'
 import { describeProblem } from '../run-outputs.ts'
@@ -12,7 +13,6 @@ import type { Step } from '../step.ts'
 import type { DeployInputs } from './inputs.ts'
 import { originOf } from './origin.ts'
 import { type Leaves, startRun, waitForRun } from './run.ts'
-import { forgetCall } from './state.ts'
 
 interface Target {
   readonly failed: Deployment

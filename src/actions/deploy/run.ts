@@ -4,12 +4,12 @@ import type { ApplicationApi } from '../../core/application.ts'
 import { awaitRun, type RunResult } from '../../core/await-run.ts'
 import { requestDeployment, type Requested, withdrawIfBlocked } from '../../core/request-deployment.ts'
 import { sentence } from '../../text/sentence.ts'
+import { rememberKey, rememberRun } from '../call-state.ts'
 import { cancelOnTimeout, type Left } from '../cancel.ts'
 import type { Step } from '../step.ts'
 import { tellRun } from '../tell-run.ts'
 import type { DeployInputs } from './inputs.ts'
 import { repeatCall } from './repeat-call.ts'
-import { rememberKey, rememberRun } from './state.ts'
 
 export type Leaves = (left: Left) => void
 
@@ -36,7 +36,11 @@ const request = async (
   const onKey = (key: string | undefined) => {
     rememberKey(step.runner, key, body)
     const repeat = (idempotencyKey: string) => () => repeatCall(step, connection, { body, key: idempotencyKey })
-    leaves(key === undefined ? { kind: 'nothing' } : { kind: 'call', envId, repeat: repeat(key) })
+    leaves(
+      key === undefined
+        ? { kind: 'nothing' }
+        : { kind: 'call', lookAt: `the runs of environment '${envId}'`, repeat: repeat(key) },
+    )
   }
   const onBusy = (message: string) => step.runner.info(`Environment '${envId}' is busy, waiting: ${message}`)
   try {

@@ -24,7 +24,7 @@ const toReport = (
     app,
     review,
     plan: plan && { ...plan, redact: runner.redact },
-    standing: standingOf(status, { review, hasPlan: plan !== undefined }),
+    standing: standingOf(status, { review, plan }),
     environmentUrl: inputs.environmentUrl ?? addressOf(host),
     url: platform ? deploymentUrl(platform.connection, env, review?.result.deployment?.id) : '',
     workflowUrl: runner.context.runUrl,

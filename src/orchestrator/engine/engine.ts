@@ -2,6 +2,7 @@ import type { Approval } from '../approvals/model.ts'
 import type { Caller } from '../auth.ts'
 import type { Deployment, Place } from '../deployments/model.ts'
 import { badRequest } from '../errors.ts'
+import type { Answer, Asker } from '../outbox/outbox.ts'
 import type { Parts } from '../parts.ts'
 import { hasEnded, move } from '../runs/lifecycle.ts'
 import type { NewRun } from '../runs/model.ts'
@@ -26,6 +27,9 @@ export interface Engine {
   abandon(record: RunRecord): void
   deploymentEnded(place: Place, deployment: Deployment): void
   approvalDecided(approval: Approval, decidedBy: Caller): void
+  /** Whether a step still waits for the answer to its request. */
+  isAwaited(asker: Asker, requestId: string): boolean
+  requestAnswered(asker: Asker, requestId: string, answer: Answer): void
 }
 
 export interface EngineNeighbours {
@@ -141,6 +145,9 @@ export const createEngine = (parts: Parts, neighbours: EngineNeighbours): Engine
     },
     deploymentEnded: (place, deployment) =>
       resumeAll(steps.takeWaiting(place, `deployment/${deployment.id}`), { kind: 'deployment', deployment, place }),
+    isAwaited: (asker, requestId) => steps.isAwaited(asker, `request/${requestId}`),
+    requestAnswered: (asker, requestId, answer) =>
+      resumeAll(steps.takeWaiting(asker, `request/${requestId}`), { kind: 'answer', answer }),
     approvalDecided: (approval, { name }) => {
       const place = { orgId: approval.org_id, appId: approval.app_id }
       resumeAll(steps.takeWaiting(place, `approval/${approval.id}`), { kind: 'approval', approval, decidedBy: name })

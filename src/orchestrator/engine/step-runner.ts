@@ -99,10 +99,9 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
 
   /** Draws the conclusion of what an action said. Every wait has a moment at which it is looked at again. */
   const settle = (execution: Execution, job: JobRecord, record: StepRecord, result: StepResult) => {
-    if (result.kind === 'failed') return end(execution, job, record, 'failed', result.message)
-    if (result.kind === 'succeeded') {
+    if (result.kind !== 'waiting') {
       record.outputs = result.outputs ?? {}
-      return end(execution, job, record, 'succeeded')
+      return end(execution, job, record, result.kind, result.kind === 'failed' ? result.message : '')
     }
     const { ref } = execution
     const { state, on, resumeAt, waitingFor } = result
@@ -193,6 +192,8 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
       waits.deleteAll(scope)
       return found
     },
+    isAwaited: (place: { orgId: string; appId: string }, on: string): boolean =>
+      waits.first(signalScope(place, on)) !== undefined,
     /** The step of a job that waits. */
     waiting: (job: JobRecord): StepRecord | undefined =>
       hasEnded(job.job) ? undefined : job.steps.find(({ wait }) => wait !== undefined),

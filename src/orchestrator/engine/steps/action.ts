@@ -1,6 +1,7 @@
 import type { Approval } from '../../approvals/model.ts'
 import type { Caller } from '../../auth.ts'
 import type { Deployment, Place } from '../../deployments/model.ts'
+import type { Answer } from '../../outbox/outbox.ts'
 import type { LogLevel, Run } from '../../runs/records.ts'
 import { toText, type Value } from '../expressions/values.ts'
 
@@ -25,16 +26,19 @@ export interface StepCall {
   deltaOf(setId: string, envId: string): string | undefined
 }
 
-/** What a step can wait for; `approval/<id>` and `deployment/<id>` are also how its wait is found again. */
+/**
+ * What a step can wait for; `approval/<id>`, `deployment/<id>` and `request/<id>` are also how its wait is found again.
+ */
 export type Signal =
   | { kind: 'deployment'; deployment: Deployment; place: Place }
   | { kind: 'approval'; approval: Approval; decidedBy: string }
+  | { kind: 'answer'; answer: Answer }
   /** The time has come that the step wanted to be woken at. */
   | { kind: 'time' }
 
 export type StepResult<State = unknown> =
   | { kind: 'succeeded'; outputs?: Record<string, Value> }
-  | { kind: 'failed'; message: string }
+  | { kind: 'failed'; message: string; outputs?: Record<string, Value> }
   | {
       kind: 'waiting'
       /** For people and programs, as `waiting_for` shows it. */
