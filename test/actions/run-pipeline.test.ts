@@ -43,7 +43,7 @@ test('starts the pipeline with its inputs, types and all, and follows it to its 
   })
   expect(runner.logged.join('\n')).toContain('eu 4 true')
   expect(runner.summaryText).toContain('### Pipeline rotate: ✅ succeeded')
-  const [call] = sent.filter(({ method }) => method === 'POST')
+  const call = sent.find(({ method }) => method === 'POST')
   expect(call?.headers['idempotency-key']).toMatch(/./)
   expect(runner.state['ended']).toBe('true')
 })

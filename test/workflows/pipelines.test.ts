@@ -64,7 +64,7 @@ test('a pull request is told what would change, without an account', async () =>
   expect(conclusions(result)).toEqual({ Check: 'success', Apply: 'skipped' })
   expect(log).toContain('2 of 2 pipelines would change. This was a dry run.')
   expect(result.summary).toContain('📝 planned')
-  expect(result.summary).toContain('➕ environment type `production`')
+  expect(result.summary).toContain('➕ environment `staging`')
 })
 
 test('a pull request with a mistake is shown where it is', async () => {
@@ -80,6 +80,6 @@ test('what is merged is applied, and run', async () => {
   const { result, log } = await run({}, { event: 'push', vars, secrets: { HUMANITEC_TOKEN: inputs.token } })
   expect(conclusions(result)).toEqual({ Check: 'skipped', Apply: 'success' })
   expect(log).toMatch(/Pipelines of [0-9a-f]{40}/)
-  expect(await call('GET', `${shop}/pipeline-criteria?pipeline=release`)).toMatchObject([{ env_type: 'production' }])
+  expect(await call('GET', `${shop}/pipeline-criteria?pipeline=release`)).toMatchObject([{ env_id: 'staging' }])
   expect(await runs()).toMatchObject([{ pipeline_id: 'announce', status: 'succeeded', inputs: { attempt: 1 } }])
 })
