@@ -3818,7 +3818,7 @@ const createGithubWorkflow = ({ outbox, outgoing, newUid }) => {
         return ask(call, state, { path: `workflows/${file}/runs?event=workflow_dispatch&per_page=30` });
     };
     const lookLater = (call, state) => {
-        const { requestId, ...rest } = state;
+        const { requestId: _, ...rest } = state;
         const { run, target } = state;
         return {
             kind: 'waiting',

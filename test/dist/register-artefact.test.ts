@@ -87,6 +87,9 @@ test('stops when the job is cancelled, and says what was not registered', async 
   })
   expect(exitCode).toBe(1)
   expect(requests.length).toBeLessThan(600)
-  expect(JSON.parse(readFileSync(outputs['result-file'] ?? '', 'utf8'))[0]).toMatchObject({ reference: 'service-0:1', created: true })
+  expect(JSON.parse(readFileSync(outputs['result-file'] ?? '', 'utf8'))[0]).toMatchObject({
+    reference: 'service-0:1',
+    created: true,
+  })
   expect(annotations.at(-1)).toMatch(/of 300 images were not registered: .* and \d+ more\.$/)
 })

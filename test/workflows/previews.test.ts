@@ -69,7 +69,7 @@ describe('the pull request of a branch', () => {
     expect(await idsOf(shop)).toEqual(base)
     expect(commentsOf(shop.github)).toEqual([expect.stringMatching(`^### Environment ${env} of shop: .*deleted$`)])
     expect(deploymentsOf(shop.github)[0]?.at(-1)).toBe('inactive')
-  })
+  }, 90_000)
 
   test('is told when the deployment fails in the cluster, and the job fails', async () => {
     const shop = await aPreviewShop()

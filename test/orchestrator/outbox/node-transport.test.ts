@@ -64,7 +64,7 @@ test('rejects, and does not try again, when the connection breaks', async () => 
     response.writeHead(200, { 'content-length': '10' })
     response.write('1234', () => response.destroy())
   })
-  await expect(nodeTransport({ ...get, url: half })).rejects.toThrow()
+  await expect(nodeTransport({ ...get, url: half })).rejects.toThrow('aborted')
   expect(seen).toHaveLength(1)
 })
 

@@ -97,7 +97,7 @@ export const createGithubWorkflow = ({ outbox, outgoing, newUid }: GithubNeighbo
   }
 
   const lookLater = (call: StepCall, state: State): StepResult<State> => {
-    const { requestId, ...rest } = state
+    const { requestId: _, ...rest } = state
     const { run, target } = state
     return {
       kind: 'waiting',

@@ -2,7 +2,7 @@ import { isObject, setKey } from '../../../sets/json.ts'
 import type { JsonObject, Module } from '../../../sets/types.ts'
 
 /** `ghcr.io/acme/web:1.2@sha256:…` → `ghcr.io/acme/web`. A colon before the last slash is that of a registry's port. */
-export const imageName = (image: string): string => {
+const imageName = (image: string): string => {
   const [tagged = ''] = image.split('@', 1)
   const colon = tagged.indexOf(':', tagged.lastIndexOf('/') + 1)
   return colon < 0 ? tagged : tagged.slice(0, colon)
