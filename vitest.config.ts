@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Tests that start bundles as child processes share two cores with everything else.
     testTimeout: 30_000,
+    // Left alone, vitest keeps one core free: half of a small machine.
+    maxWorkers: '100%',
     env: { TZ: 'UTC' },
     ...(report === undefined ? {} : { reporters: ['default', ['json', { outputFile: report }]] }),
   },
