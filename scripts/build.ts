@@ -25,7 +25,7 @@ const inDist = (path: string) => path.replace('../../dist/', '')
 const writeStub = (file: string, call: string) => {
   const [folder = ''] = file.split('/')
   mkdirSync(join(root, dist, folder), { recursive: true })
-  writeFileSync(join(root, dist, file), `import { ${call.split('(')[0]} } from '../shared/index.js'\nawait ${call}\n`)
+  writeFileSync(join(root, dist, file), `import { ${call.split('(')[0]} } from '../bundle/index.js'\nawait ${call}\n`)
 }
 
 const build = () => {
@@ -35,7 +35,7 @@ const build = () => {
   rmSync(join(root, dist), { recursive: true, force: true })
   // From the root: the ids of its modules are their paths from the working directory.
   const options = ['--target', 'es2023', '--license', 'licenses.txt']
-  run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', `${dist}/shared`, ...options)
+  run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', `${dist}/bundle`, ...options)
 
   const actionsFolder = join(root, 'actions')
   for (const name of readdirSync(actionsFolder).sort()) {
@@ -44,7 +44,7 @@ const build = () => {
     if (runs.post !== undefined) writeStub(inDist(runs.post), `run('${name}', 'post')`)
   }
   writeStub('orchestrator/index.js', 'orchestrator()')
-  rmSync(join(root, dist, 'shared/package.json'), { force: true })
+  rmSync(join(root, dist, 'bundle/package.json'), { force: true })
   writeFileSync(join(root, dist, 'package.json'), '{"type":"module"}\n')
 }
 

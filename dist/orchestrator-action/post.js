@@ -1,2 +1,2 @@
-import { run } from '../shared/index.js'
+import { run } from '../bundle/index.js'
 await run('orchestrator', 'post')

@@ -1,2 +1,2 @@
-import { orchestrator } from '../shared/index.js'
+import { orchestrator } from '../bundle/index.js'
 await orchestrator()
