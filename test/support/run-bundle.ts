@@ -110,7 +110,12 @@ export const runBundle = async (name: string, options: BundleOptions = {}): Prom
       ...options.env,
     },
   })
-  const interrupt = (signal: NodeJS.Signals = 'SIGINT') => void child.kill(signal)
+  const sent = new Set<NodeJS.Signals>()
+  const interrupt = (signal: NodeJS.Signals = 'SIGINT') => {
+    // Once each, as GitHub does: output that follows would send it again, to a process that is on its way out.
+    if (!sent.has(signal)) child.kill(signal)
+    sent.add(signal)
+  }
   options.onStart?.(interrupt)
   let stdout = ''
   let stderr = ''
