@@ -131,7 +131,7 @@ test('starts with a seed, tells later steps where it is, and stops at the end of
     '◂',
   ])
   expect(after.annotations).toEqual([])
-  expect(isRunning(pid)).toBe(false)
+  await ended(pid)
   expect(await call(runner, 'GET', '/orgs/acme/apps/shop')).toBe('down')
 })
 
@@ -203,7 +203,7 @@ test('a seed with a mistake fails the step with what is wrong, and where', async
   ])
   expect(errorsOf(runner)[0]).toContain(`'id' is missing`)
   expect({ outputs: runner.outputs, exported: runner.exported }).toEqual({ outputs: {}, exported: {} })
-  expect(isRunning(pid)).toBe(false)
+  await ended(pid)
   const after = await runPost(runner.state)
   expect({ logged: after.logged, annotations: after.annotations }).toEqual({ logged: [], annotations: [] })
 })
