@@ -1596,11 +1596,13 @@ const deltaRoutes = (deltas) => [
 
 // EXTERNAL MODULE: ./build/contract/status.js
 var contract_status = __webpack_require__(9969);
+// EXTERNAL MODULE: ./build/sets/hash.js
+var hash = __webpack_require__(610);
 ;// CONCATENATED MODULE: ./build/orchestrator/deployments/model.js
 
 
 
-const emptySetId = '0'.repeat(43);
+
 const matchesRun = ({ pipeline }, pipelineRunId) => pipelineRunId === undefined || (pipeline !== undefined && pipelineRunId === `${pipeline.id},${pipeline.run_id}`);
 const createDeployments = (parts, neighbours) => {
     const { store, scheduler, random } = parts;
@@ -1618,7 +1620,7 @@ const createDeployments = (parts, neighbours) => {
         return last && (0,contract_status/* isActiveDeployment */.Ib)(last) ? last : undefined;
     };
     const chooseSet = ({ orgId, appId }, base, { delta_id, set_id }) => {
-        const baseSet = base?.set_id ?? emptySetId;
+        const baseSet = base?.set_id ?? hash/* emptySetId */.Nx;
         if (delta_id)
             return neighbours.applyDelta(orgId, appId, baseSet, delta_id);
         if (!set_id)
@@ -6007,7 +6009,7 @@ const runRoutes = (runs) => [
 
 
 
-const pipeline_models_emptySetId = '0'.repeat(43);
+
 const createPipelineModels = (parts, neighbours) => {
     const { artefacts, auth, cluster, deltas, deployments, environments, sets } = neighbours;
     const { transport, allowHttp = [], githubApiUrl } = neighbours.outgoing;
@@ -6030,7 +6032,7 @@ const createPipelineModels = (parts, neighbours) => {
     const baseSet = ({ orgId, appId, envId }) => {
         const { from_deploy_id } = environments.record(orgId, appId, envId);
         const base = from_deploy_id === undefined ? undefined : deployments.find(orgId, appId, from_deploy_id);
-        return base?.set_id ?? pipeline_models_emptySetId;
+        return base?.set_id ?? hash/* emptySetId */.Nx;
     };
     const criteria = createCriteria(parts, { pipeline: (place) => pipelines.get(place) });
     const pipelines = createPipelines(parts, {
@@ -6220,8 +6222,6 @@ var apply = __webpack_require__(8184);
 var delta = __webpack_require__(3418);
 // EXTERNAL MODULE: ./build/sets/diff.js
 var diff = __webpack_require__(9421);
-// EXTERNAL MODULE: ./build/sets/hash.js
-var hash = __webpack_require__(610);
 ;// CONCATENATED MODULE: ./build/orchestrator/sets/model.js
 
 
@@ -6232,7 +6232,7 @@ var hash = __webpack_require__(610);
 
 const createSets = ({ store }, neighbours) => {
     const sets = store.table('sets');
-    const find = (orgId, appId, id) => (0,hash/* isEmptySetId */.B)(id) ? { ...delta/* emptySet */.mj, id } : sets.get(appScope(orgId, appId), id);
+    const find = (orgId, appId, id) => (0,hash/* isEmptySetId */.Bb)(id) ? { ...delta/* emptySet */.mj, id } : sets.get(appScope(orgId, appId), id);
     const noSuch = (kind, id, orgId, appId) => `${kind} '${id}' does not exist in application '${orgId}/${appId}'.`;
     const record = (orgId, appId, id) => {
         const found = find(orgId, appId, id);
@@ -6249,7 +6249,7 @@ const createSets = ({ store }, neighbours) => {
     };
     const toResponse = ({ id, ...content }) => ({ id, version: 0, ...toSetContent(content) });
     const insert = (orgId, appId, set) => {
-        const id = (0,hash/* hashSet */.z)(set);
+        const id = (0,hash/* hashSet */.zI)(set);
         if (!find(orgId, appId, id))
             sets.insert(appScope(orgId, appId), id, { id, ...set });
         return id;

@@ -207,8 +207,9 @@ const compareTokens = (a, b) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isEmptySetId),
-/* harmony export */   z: () => (/* binding */ hashSet)
+/* harmony export */   Bb: () => (/* binding */ isEmptySetId),
+/* harmony export */   Nx: () => (/* binding */ emptySetId),
+/* harmony export */   zI: () => (/* binding */ hashSet)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8320);

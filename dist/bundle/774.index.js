@@ -164,7 +164,7 @@ var environment = __webpack_require__(3491);
 
 
 const getSet = async ({ client, orgId, appId }, setId) => {
-    if ((0,sets_hash/* isEmptySetId */.B)(setId))
+    if ((0,sets_hash/* isEmptySetId */.Bb)(setId))
         return sets_delta/* emptySet */.mj;
     const path = { orgId, appId, setId };
     const { body, ...answer } = await client.get('/orgs/{orgId}/apps/{appId}/sets/{setId}', { path });
@@ -174,7 +174,7 @@ const getSet = async ({ client, orgId, appId }, setId) => {
     const what = `${answer.method} ${answer.path} was answered ${answer.status}, but not with a set`;
     throw new errors/* NetworkError */.Dr(`${what}: ${(0,sets_problem/* describeProblem */.BJ)(set.problem)}`, { sent: true, retryable: false });
 };
-const sideOf = (deployment) => deployment ? { deployment: deployment.id, set: deployment.set_id } : { deployment: null, set: (0,sets_hash/* hashSet */.z)(sets_delta/* emptySet */.mj) };
+const sideOf = (deployment) => deployment ? { deployment: deployment.id, set: deployment.set_id } : { deployment: null, set: (0,sets_hash/* hashSet */.zI)(sets_delta/* emptySet */.mj) };
 const unsettledBy = (from, last) => {
     if (!last)
         return 'never-deployed';
@@ -198,8 +198,8 @@ const readContent = async (api, envId) => {
 };
 const planOf = ({ env, base, current, unsettled }, target) => {
     const changes = planChanges(current.content, target);
-    const hash = (0,sets_hash/* hashSet */.z)(target);
-    const same = [base, current].find(({ content }) => (0,sets_hash/* hashSet */.z)(content) === hash);
+    const hash = (0,sets_hash/* hashSet */.zI)(target);
+    const same = [base, current].find(({ content }) => (0,sets_hash/* hashSet */.zI)(content) === hash);
     return {
         env,
         base: { deployment: base.deployment, set: base.set },

@@ -22,6 +22,7 @@ import { createQueue } from './runs/queue.ts'
 import { createRunRecords } from './runs/records.ts'
 import { runRoutes } from './runs/routes.ts'
 import type { Sets } from './sets/model.ts'
+import { emptySetId } from '../sets/hash.ts'
 
 export interface PipelineModels {
   pipelines: Pipelines
@@ -46,8 +47,6 @@ export interface PipelineModelNeighbours {
   /** Throws 403 unless the caller may deploy to the environment. */
   mayDeploy(caller: Caller, place: Place & { envType: string }): void
 }
-
-const emptySetId = '0'.repeat(43)
 
 /** The five models that pipelines live in, and what each of them needs of the others. */
 export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeighbours): PipelineModels => {

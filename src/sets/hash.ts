@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { isObject, sortedKeys } from './json.ts'
 import type { DeploymentSet, Json, JsonObject } from './types.ts'
 
-const emptySetId = '0'.repeat(43)
+/** As the platform writes it: as long as any other id. */
+export const emptySetId = '0'.repeat(43)
 
 /** Any run of zeros names the set with nothing in it. */
 export const isEmptySetId = (id: string) => /^0+$/.test(id)

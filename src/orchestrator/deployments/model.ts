@@ -4,6 +4,7 @@ import type { Caller } from '../auth.ts'
 import type { DeploymentError, Outcome } from '../cluster/model.ts'
 import { badRequest, conflict, notFound } from '../errors.ts'
 import { appScope, type Dependant, type Parts } from '../parts.ts'
+import { emptySetId } from '../../sets/hash.ts'
 
 export type Deployment = components['schemas']['DeploymentResponse']
 type DeploymentRequest = components['schemas']['DeploymentRequest']
@@ -56,8 +57,6 @@ export interface DeploymentNeighbours {
   /** After its end: resources come into being here, and pipelines go on. */
   ended(place: Place, deployment: Deployment): void
 }
-
-const emptySetId = '0'.repeat(43)
 
 const matchesRun = ({ pipeline }: Deployment, pipelineRunId: string | undefined) =>
   pipelineRunId === undefined || (pipeline !== undefined && pipelineRunId === `${pipeline.id},${pipeline.run_id}`)
