@@ -15,13 +15,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
 /***/ 6982:
 /***/ ((module) => {
 
@@ -159,20 +152,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -379,7 +358,7 @@ var __webpack_exports__ = {};
 /* harmony export */   z: () => (/* binding */ orchestrator)
 /* harmony export */ });
 const run = async (name, phase = 'main') => {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
     await runAction(name, phase);
 };
 const orchestrator = async () => {

@@ -22,9 +22,13 @@ interface Answer<T> {
   readonly data: T
 }
 
+/** Octokit reads integers that a number cannot hold as bigint; GitHub's ids are far from that. */
+export type ReceivedId = number | bigint
+
 /** Octokit, with its failures turned into ours. No type of its own leaves this folder. */
 export interface Api {
-  readonly rest: ReturnType<typeof getOctokit>['rest']
+  /** A route with its parameters; their types come from its text. */
+  readonly request: ReturnType<typeof getOctokit>['request']
   readonly repository: { readonly owner: string; readonly repo: string }
   /** The body of the answer. Throws GitHubError, NetworkError or TimeoutError. */
   call<T>(operation: Operation, send: () => Promise<Answer<T>>): Promise<T>
@@ -91,7 +95,7 @@ export const createApi = ({ token, apiUrl, repository, userAgent, ...options }: 
   }
 
   return {
-    rest: octokit.rest,
+    request: octokit.request,
     repository: readRepository(repository),
     call: async (operation, send) => (await ask(operation, send)).data,
     pages: async function* <T>(operation: Operation, first: () => Promise<Answer<T[]>>) {

@@ -1,4 +1,4 @@
-import type { Api } from './api.ts'
+import type { Api, ReceivedId } from './api.ts'
 import { hasStatus } from './errors.ts'
 
 export interface Comment {
@@ -33,7 +33,7 @@ export interface Comments {
 }
 
 interface Received {
-  readonly id: number
+  readonly id: ReceivedId
   readonly body?: string
   readonly user: { readonly login: string; readonly type: string } | null
   readonly html_url: string
@@ -42,7 +42,7 @@ interface Received {
 }
 
 const toComment = ({ id, body, user, ...rest }: Received): Comment => ({
-  id,
+  id: Number(id),
   body: body ?? '',
   author: user?.login,
   authorType: user?.type,
@@ -51,14 +51,23 @@ const toComment = ({ id, body, user, ...rest }: Received): Comment => ({
   updatedAt: rest.updated_at,
 })
 
-export const createComments = ({ rest, repository, call, pages }: Api): Comments => ({
+export const createComments = ({ request, repository, call, pages }: Api): Comments => ({
   list: async function* (issue) {
-    const first = () => rest.issues.listComments({ ...repository, issue_number: issue, per_page: 100 })
+    const first = () =>
+      request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...repository,
+        issue_number: issue,
+        per_page: 100,
+      })
     for await (const comment of pages<Received>('list the comments', first)) yield toComment(comment)
   },
   get: async (id) => {
     try {
-      return toComment(await call('read the comment', () => rest.issues.getComment({ ...repository, comment_id: id })))
+      return toComment(
+        await call('read the comment', () =>
+          request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...repository, comment_id: id }),
+        ),
+      )
     } catch (error) {
       if (hasStatus(error, 404, 410)) return undefined
       throw error
@@ -66,20 +75,36 @@ export const createComments = ({ rest, repository, call, pages }: Api): Comments
   },
   create: async (issue, body) =>
     toComment(
-      await call('create a comment', () => rest.issues.createComment({ ...repository, issue_number: issue, body })),
+      await call('create a comment', () =>
+        request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+          ...repository,
+          issue_number: issue,
+          body,
+        }),
+      ),
     ),
   update: async (id, body) =>
-    toComment(await call('edit the comment', () => rest.issues.updateComment({ ...repository, comment_id: id, body }))),
+    toComment(
+      await call('edit the comment', () =>
+        request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...repository, comment_id: id, body }),
+      ),
+    ),
   delete: async (id) => {
     try {
-      await call('delete the comment', () => rest.issues.deleteComment({ ...repository, comment_id: id }))
+      await call('delete the comment', () =>
+        request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...repository, comment_id: id }),
+      )
     } catch (error) {
       if (!hasStatus(error, 404, 410)) throw error
     }
   },
   react: async (id, reaction) => {
     await call('react to the comment', () =>
-      rest.reactions.createForIssueComment({ ...repository, comment_id: id, content: reaction }),
+      request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
+        ...repository,
+        comment_id: id,
+        content: reaction,
+      }),
     )
   },
 })

@@ -1,5 +1,5 @@
 import { cutCharacters } from '../text/cut.ts'
-import type { Api } from './api.ts'
+import type { Api, ReceivedId } from './api.ts'
 import { GitHubError } from './errors.ts'
 
 export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success'
@@ -65,7 +65,7 @@ export interface Deployments {
 const longestDescription = 140
 
 interface ReceivedDeployment {
-  readonly id: number
+  readonly id: ReceivedId
   readonly sha: string
   readonly ref: string
   readonly environment: string
@@ -78,7 +78,7 @@ interface ReceivedDeployment {
 }
 
 interface ReceivedStatus {
-  readonly id: number
+  readonly id: ReceivedId
   readonly state: DeploymentState
   readonly description: string
   readonly log_url?: string
@@ -87,7 +87,7 @@ interface ReceivedStatus {
 }
 
 const toDeployment = (received: ReceivedDeployment): Deployment => ({
-  id: received.id,
+  id: Number(received.id),
   sha: received.sha,
   ref: received.ref,
   environment: received.environment,
@@ -100,7 +100,7 @@ const toDeployment = (received: ReceivedDeployment): Deployment => ({
 })
 
 const toStatus = (received: ReceivedStatus): DeploymentStatus => ({
-  id: received.id,
+  id: Number(received.id),
   state: received.state,
   description: received.description,
   // GitHub says '' for none.
@@ -115,16 +115,17 @@ const given = <T extends object>(fields: T) =>
     [Key in keyof T]?: Exclude<T[Key], undefined>
   }
 
-export const createDeployments = ({ rest, repository, call, pages }: Api): Deployments => ({
+export const createDeployments = ({ request, repository, call, pages }: Api): Deployments => ({
   list: async function* ({ environment, sha }) {
-    const first = () => rest.repos.listDeployments({ ...repository, environment, ...given({ sha }), per_page: 100 })
+    const first = () =>
+      request('GET /repos/{owner}/{repo}/deployments', { ...repository, environment, ...given({ sha }), per_page: 100 })
     for await (const deployment of pages<ReceivedDeployment>('list the deployments', first))
       yield toDeployment(deployment)
   },
   create: async ({ ref, environment, description = '', transient, production, payload }) => {
     const operation = 'create a deployment'
     const created = await call<ReceivedDeployment | { message?: string }>(operation, () =>
-      rest.repos.createDeployment({
+      request('POST /repos/{owner}/{repo}/deployments', {
         ...repository,
         ref,
         environment,
@@ -140,14 +141,19 @@ export const createDeployments = ({ rest, repository, call, pages }: Api): Deplo
     throw new GitHubError({ status: 202, operation, message })
   },
   statuses: async function* (id) {
-    const first = () => rest.repos.listDeploymentStatuses({ ...repository, deployment_id: id, per_page: 100 })
+    const first = () =>
+      request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...repository,
+        deployment_id: id,
+        per_page: 100,
+      })
     for await (const status of pages<ReceivedStatus>('list the statuses of the deployment', first))
       yield toStatus(status)
   },
   setStatus: async (id, { state, description = '', logUrl, environmentUrl, autoInactive }) =>
     toStatus(
       await call('set the status of the deployment', () =>
-        rest.repos.createDeploymentStatus({
+        request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
           ...repository,
           deployment_id: id,
           state,

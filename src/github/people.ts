@@ -31,11 +31,11 @@ const loginIn = (answer: unknown): string | undefined => {
   return typeof login === 'string' && login !== '' ? login : undefined
 }
 
-export const createPeople = ({ rest, repository, call, query }: Api): People => {
+export const createPeople = ({ request, repository, call, query }: Api): People => {
   /** Without rights GitHub says that there is no such team. */
   const isVisible = async (org: string, team: string): Promise<boolean> => {
     try {
-      await call('show the team', () => rest.teams.getByName({ org, team_slug: team }))
+      await call('show the team', () => request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug: team }))
       return true
     } catch (error) {
       if (hasStatus(error, 403, 404)) return false
@@ -47,7 +47,7 @@ export const createPeople = ({ rest, repository, call, query }: Api): People => 
     permissionOf: async (login) => {
       try {
         const { permission, role_name } = await call('say what a person may do', () =>
-          rest.repos.getCollaboratorPermissionLevel({ ...repository, username: login }),
+          request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', { ...repository, username: login }),
         )
         return toPermission(permission, role_name)
       } catch (error) {
@@ -59,7 +59,11 @@ export const createPeople = ({ rest, repository, call, query }: Api): People => 
     isTeamMember: async (org, team, login) => {
       try {
         const { state } = await call('say who is in the team', () =>
-          rest.teams.getMembershipForUserInOrg({ org, team_slug: team, username: login }),
+          request('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', {
+            org,
+            team_slug: team,
+            username: login,
+          }),
         )
         // Somebody who is invited and has not accepted is `pending`.
         return state === 'active'

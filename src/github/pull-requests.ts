@@ -23,10 +23,12 @@ export interface PullRequests {
   get(number: number): Promise<PullRequest | undefined>
 }
 
-export const createPullRequests = ({ rest, repository, call }: Api): PullRequests => ({
+export const createPullRequests = ({ request, repository, call }: Api): PullRequests => ({
   get: async (number) => {
     try {
-      const found = await call('read the pull request', () => rest.pulls.get({ ...repository, pull_number: number }))
+      const found = await call('read the pull request', () =>
+        request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...repository, pull_number: number }),
+      )
       // GitHub's description has it always there, but a fork can be deleted.
       const headRepository = found.head.repo as { full_name: string } | null
       return {

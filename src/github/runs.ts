@@ -13,10 +13,11 @@ export interface Runs {
   approvals(runId: number): Promise<RunApproval[]>
 }
 
-export const createRuns = ({ rest, repository, pages }: Api): Runs => ({
+export const createRuns = ({ request, repository, pages }: Api): Runs => ({
   approvals: async (runId) => {
     const approvals: RunApproval[] = []
-    const first = () => rest.actions.getReviewsForRun({ ...repository, run_id: runId })
+    const first = () =>
+      request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { ...repository, run_id: runId })
     for await (const { user, state, environments } of pages('list the approvals of the workflow run', first))
       approvals.push({ user: user.login, state, environments: environments.flatMap(({ name }) => name ?? []) })
     return approvals
