@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 
@@ -28,10 +28,23 @@ const writeStub = (file: string, call: string) => {
   writeFileSync(join(root, dist, file), `import { ${call.split('(')[0]} } from '../bundle/index.js'\nawait ${call}\n`)
 }
 
+/**
+ * A copy of a package that says of itself that loading its modules does nothing, so that those which nobody uses stay
+ * out of the bundle. For @actions/core it holds, and keeps out its OpenID Connect and platform parts: without their
+ * http, tls and exec a step starts sooner.
+ */
+const shakePackage = (name: string) => {
+  const copy = join(root, 'build/node_modules', name)
+  cpSync(join(root, 'node_modules', name), copy, { recursive: true })
+  const manifest = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8')) as object
+  writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, sideEffects: false }))
+}
+
 const build = () => {
   rmSync(join(root, 'build'), { recursive: true, force: true })
   // Sources that do not compile leave the last bundle where it is.
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  shakePackage('@actions/core')
   rmSync(join(root, dist), { recursive: true, force: true })
   // From the root: the ids of its modules are their paths from the working directory.
   const options = ['--target', 'es2023', '--license', 'licenses.txt']

@@ -722,7 +722,7 @@ const work = async (step, inputs) => {
 };
 const sweepOnGitHub = async (step, inputs) => {
     const { runner, clock, transport } = step;
-    const { createGitHub } = await Promise.all(/* import() */[__webpack_require__.e(319), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 2973));
+    const { createGitHub } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(319), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 2973));
     const github = createGitHub({
         token: inputs.githubToken,
         apiUrl: runner.context.apiUrl,

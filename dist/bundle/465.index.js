@@ -547,7 +547,7 @@ const connect = async (step, { githubToken, timeoutMs }) => {
     const { runner, clock, transport } = step;
     if (githubToken === undefined)
         throw new errors/* InputError */.dz("Input 'github-token' is empty: there is no token for GitHub");
-    const { createGitHub } = await Promise.all(/* import() */[__webpack_require__.e(319), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 2973));
+    const { createGitHub } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(319), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 2973));
     return createGitHub({
         token: githubToken,
         apiUrl: runner.context.apiUrl,

@@ -359,7 +359,7 @@ var duration = __webpack_require__(9556);
 
 
 const connectToGitHub = async ({ runner, clock, transport }, { githubToken }, deadline) => {
-    const { createGitHub } = await Promise.all(/* import() */[__webpack_require__.e(319), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 2973));
+    const { createGitHub } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(319), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 2973));
     return createGitHub({
         token: githubToken,
         apiUrl: runner.context.apiUrl,

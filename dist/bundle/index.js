@@ -358,7 +358,7 @@ var __webpack_exports__ = {};
 /* harmony export */   z: () => (/* binding */ orchestrator)
 /* harmony export */ });
 const run = async (name, phase = 'main') => {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(83), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2446));
     await runAction(name, phase);
 };
 const orchestrator = async () => {

@@ -1,4 +1,4 @@
-import { createHttpTransport } from '../client/transport.ts'
+import type { HttpTransport } from '../client/transport.ts'
 import { systemClock } from '../clock.ts'
 import { ApiError, InputError, NetworkError, TimeoutError } from '../errors.ts'
 import { GitHubError } from '../github/errors.ts'
@@ -27,14 +27,27 @@ export const runPhase = async (action: Action, phase: 'main' | 'post', step: Ste
   }
 }
 
+/** Node's HTTP and TLS take a third of a step's start: a step that sends nothing does not load them. */
+const createLateTransport = (): { send: HttpTransport['send']; close(): Promise<void> } => {
+  let loaded: Promise<HttpTransport> | undefined
+  const load = async () => {
+    const { createHttpTransport } = await import('../client/transport.ts')
+    return createHttpTransport({ clock: systemClock })
+  }
+  return {
+    send: async (request) => (await (loaded ??= load())).send(request),
+    close: async () => (await loaded)?.close(),
+  }
+}
+
 /** An action as the runner starts it, in this process. */
 export const runAction = async (name: ActionName, phase: 'main' | 'post'): Promise<void> => {
-  const connections = createHttpTransport({ clock: systemClock })
+  const connections = createLateTransport()
   const runner = createRunner()
   try {
     const action: Action = await actions[name]()
     await runPhase(action, phase, { runner, clock: systemClock, random: systemRandom, transport: connections.send })
   } finally {
-    connections.close()
+    await connections.close()
   }
 }

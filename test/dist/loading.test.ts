@@ -44,6 +44,8 @@ test.each(actions)('%s starts without Octokit, undici or the orchestrator', asyn
   const { stderr, exitCode } = await runBundle(name, { env, inputs })
   expect(exitCode).toBe(1)
   expectLean(stderr)
+  // Nor what it takes to send anything: its inputs are wrong.
+  expect(loadedBy(stderr).internal.filter((module) => /(?:^| )(?:http|https|tls)$/.test(module))).toEqual([])
 })
 
 test('a step that calls the API loads none of them either, nor the YAML parser', async () => {
