@@ -330,7 +330,7 @@ const concludeSuccess = async (api, reference, { envId, onEvent }) => {
     let unfinished;
     const looked = await (0,_look_until_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUntil */ .c)(api, {
         onTrouble: (message) => onEvent({ kind: 'trouble', message }),
-        look: async (at, changed) => {
+        look: async (at) => {
             const [made] = await deploymentsOfRun(at, reference, envId);
             if (!made) {
                 const reason = `Run '${reference.runId}' succeeded, but made no deployment in environment '${envId}'`;
@@ -338,10 +338,8 @@ const concludeSuccess = async (api, reference, { envId, onEvent }) => {
             }
             if ((0,_contract_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isFinishedDeployment */ .qg)(made))
                 return concludeDeployment(at, made, onEvent);
-            if (unfinished?.status !== made.status) {
-                changed();
+            if (unfinished?.status !== made.status)
                 onEvent({ kind: 'deployment', deployment: made });
-            }
             unfinished = made;
             return undefined;
         },
@@ -437,14 +435,12 @@ const getDeployment = async ({ client, orgId, appId }, { envId, deploymentId }) 
 };
 const followDeployment = async (api, place, onEvent) => {
     let deployment;
-    const look = async (at, changed) => {
+    const look = async (at) => {
         const seen = await getDeployment(at, place);
         const isNews = deployment?.status !== seen.status;
         deployment = seen;
-        if (isNews) {
-            changed();
+        if (isNews)
             onEvent({ kind: 'deployment', deployment });
-        }
         return (0,_contract_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinishedDeployment */ .qg)(seen) ? seen : undefined;
     };
     const looked = await (0,_look_until_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUntil */ .c)(api, { look, onTrouble: (message) => onEvent({ kind: 'trouble', message }) });
@@ -481,7 +477,6 @@ var trouble = __webpack_require__(8361);
 
 const jobsPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs';
 const stateOf = (job) => `${job.status} ${job.waiting_for ?? ''}`;
-const progressOf = (job) => [stateOf(job), ...job.steps.map(({ status }) => status)].join('\n');
 const isUnchanged = (job, { etag, status, completed_at }) => Boolean(etag) && job.etag === etag && job.status === status && job.completed_at === completed_at;
 const idleStatuses = new Set(['queued', 'pending']);
 const isBegun = (job, step) => (0,contract_status/* isTerminal */.Hd)(step) || (!(0,contract_status/* isTerminal */.Hd)(job) && !idleStatuses.has(step.status));
@@ -544,7 +539,7 @@ const observeJobs = (run, { logs, onEvent }) => {
         const before = seen.get(summary.id);
         const isSame = before !== undefined && isUnchanged(before.job, summary);
         if (isSame && (0,contract_status/* isTerminal */.Hd)(before.job) && before.told === stateOf(before.job))
-            return false;
+            return;
         const job = isSame ? before.job : await read(api, summary.id);
         const current = { steps: new Map(), told: '', ...before, job };
         seen.set(job.id, current);
@@ -559,18 +554,14 @@ const observeJobs = (run, { logs, onEvent }) => {
             await lookAtStep(api, job, step, current.steps);
         if ((0,contract_status/* isTerminal */.Hd)(job))
             tell();
-        return before === undefined || progressOf(before.job) !== progressOf(job);
     };
     return {
         jobs: () => [...seen.values()].map(({ job }) => job),
         look: async (api) => {
             const { orgId, appId } = api;
             const path = { orgId, appId, pipelineId: run.pipelineId, runId: run.runId };
-            let hasChanged = false;
-            for await (const summary of api.client.pages(jobsPath, { path })) {
-                hasChanged = (await lookAtJob(api, summary)) || hasChanged;
-            }
-            return hasChanged;
+            for await (const summary of api.client.pages(jobsPath, { path }))
+                await lookAtJob(api, summary);
         },
     };
 };
@@ -666,23 +657,21 @@ const followRun = async (api, reference, { until, logs, onEvent }) => {
     const approvals = observeApprovals(reference, tell);
     let run;
     let told;
-    const tellRun = (seen, changed) => {
+    const tellRun = (seen) => {
         if (told === seen.status)
             return;
         told = seen.status;
-        changed();
         tell({ kind: 'run', run: seen });
     };
-    const look = async (at, changed) => {
+    const look = async (at) => {
         const seen = await getRun(at, reference);
         run = seen;
         if (!(0,contract_status/* isTerminal */.Hd)(seen))
-            tellRun(seen, changed);
-        if (await observer.look(at))
-            changed();
+            tellRun(seen);
+        await observer.look(at);
         const jobs = observer.jobs();
         if ((0,contract_status/* isTerminal */.Hd)(seen)) {
-            tellRun(seen, changed);
+            tellRun(seen);
             return { kind: 'completed', run: seen, jobs };
         }
         await approvals.look(at, jobs);
@@ -769,7 +758,7 @@ const lookUntil = async (api, { look, onTrouble }) => {
     let hasWorked = false;
     const attempt = async (at) => {
         try {
-            const found = await look(at, polls.changed);
+            const found = await look(at);
             trouble = '';
             hasWorked = true;
             return found;

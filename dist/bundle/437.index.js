@@ -68,11 +68,10 @@ const createSteps = ({ id, name }, onProgress) => {
     let state = `${named} was not read`;
     let isSeen = false;
     let isAccepted = false;
-    const proceed = (now, changed) => {
+    const proceed = (now) => {
         if (now === state)
             return;
         state = now;
-        changed();
         onProgress(`${now}.`);
     };
     const read = async (api) => {
@@ -81,7 +80,7 @@ const createSteps = ({ id, name }, onProgress) => {
         const all = await listEnvironments(api);
         return { environment: all.find((each) => each.id === id), isLast: all.length === 1 };
     };
-    const cancelRuns = async (api, changed) => {
+    const cancelRuns = async (api) => {
         const runs = await unfinishedRuns(api, id);
         for (const run of runs) {
             if (asked.has(run.id))
@@ -93,23 +92,23 @@ const createSteps = ({ id, name }, onProgress) => {
         }
         const names = runs.map((run) => `'${run.id}'`).join(', ');
         if (runs.length > 0)
-            proceed(`${named} waits for the end of run ${names}`, changed);
+            proceed(`${named} waits for the end of run ${names}`);
         return runs.length > 0;
     };
-    const ask = async ({ client, orgId, appId }, changed) => {
+    const ask = async ({ client, orgId, appId }) => {
         const path = { orgId, appId, envId: id };
         try {
             const { status } = await client.delete('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path });
             if (status === 204)
                 return { kind: 'deleted' };
             isAccepted = true;
-            return proceed(`${named} is being deleted`, changed);
+            return proceed(`${named} is being deleted`);
         }
         catch (error) {
             if ((0,build_client/* hasStatus */.Ro)(error, 404))
                 return { kind: 'deleted' };
             if ((0,build_client/* hasStatus */.Ro)(error, 409))
-                return proceed(`${named} cannot be deleted yet: ${error.message}`, changed);
+                return proceed(`${named} cannot be deleted yet: ${error.message}`);
             if (!(0,build_client/* hasStatus */.Ro)(error, 400))
                 throw error;
             return {
@@ -120,7 +119,7 @@ const createSteps = ({ id, name }, onProgress) => {
     };
     return {
         state: () => state,
-        look: async (api, changed) => {
+        look: async (api) => {
             const { environment, isLast } = await read(api);
             if (!environment)
                 return { kind: isSeen ? 'deleted' : 'absent' };
@@ -130,19 +129,19 @@ const createSteps = ({ id, name }, onProgress) => {
                 return { kind: 'refused', message };
             if (isAccepted || environment.status === 'deleting') {
                 const said = environment.status_message ? `: ${environment.status_message}` : '';
-                return proceed(`${named} is being deleted${said}`, changed);
+                return proceed(`${named} is being deleted${said}`);
             }
             if (isLast) {
                 const where = `application '${api.orgId}/${api.appId}'`;
                 return { kind: 'refused', message: `${named} is the last one of ${where}, and an application keeps one` };
             }
-            if (await cancelRuns(api, changed))
+            if (await cancelRuns(api))
                 return undefined;
             const { last_deploy: last } = environment;
             if (last && (0,contract_status/* isActiveDeployment */.Ib)(last)) {
-                return proceed(`${named} waits for the end of deployment '${last.id}' (${last.status})`, changed);
+                return proceed(`${named} waits for the end of deployment '${last.id}' (${last.status})`);
             }
-            return ask(api, changed);
+            return ask(api);
         },
     };
 };
@@ -212,18 +211,17 @@ const createAttempts = (wanted, telling) => {
     let request;
     let lost = '';
     let looksLeft = looksForLost;
-    const proceed = (now, changed) => {
+    const proceed = (now) => {
         if (now === state)
             return;
         state = now;
-        changed();
         telling.onProgress(`${now}.`);
     };
     const unknown = (why) => ({
         kind: 'unknown',
         message: `Whether environment '${wanted.id}' was created is not known: ${why}. Run this again, which finds it if it was`,
     });
-    const create = async (api, changed) => {
+    const create = async (api) => {
         const { client, orgId, appId, signal } = api;
         const body = (request ??= await toRequest(api, wanted, telling));
         try {
@@ -234,7 +232,7 @@ const createAttempts = (wanted, telling) => {
             if (signal?.aborted)
                 return unknown('the job was cancelled before there was an answer');
             if ((0,build_client/* hasStatus */.Ro)(error, 409))
-                proceed(`${named} could not be created (${error.message}), and is looked for`, changed);
+                proceed(`${named} could not be created (${error.message}), and is looked for`);
             else if (error instanceof Error && (0,build_client/* isUnknownEffect */.W)(error))
                 lost = error.message;
             else
@@ -244,16 +242,16 @@ const createAttempts = (wanted, telling) => {
     };
     return {
         state: () => state,
-        look: async (api, changed) => {
+        look: async (api) => {
             const environment = await findEnvironment(api, wanted.id);
             if (environment?.status === 'deleting') {
-                proceed(`${named} is being deleted: it is created anew once it is gone`, changed);
+                proceed(`${named} is being deleted: it is created anew once it is gone`);
                 return undefined;
             }
             if (environment)
                 return accept(environment, wanted, lost === '' ? 'existing' : 'created');
             if (lost === '')
-                return create(api, changed);
+                return create(api);
             looksLeft -= 1;
             return looksLeft > 0 ? undefined : unknown(lost);
         },
@@ -931,14 +929,12 @@ const getDeployment = async ({ client, orgId, appId }, { envId, deploymentId }) 
 };
 const followDeployment = async (api, place, onEvent) => {
     let deployment;
-    const look = async (at, changed) => {
+    const look = async (at) => {
         const seen = await getDeployment(at, place);
         const isNews = deployment?.status !== seen.status;
         deployment = seen;
-        if (isNews) {
-            changed();
+        if (isNews)
             onEvent({ kind: 'deployment', deployment });
-        }
         return (0,_contract_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinishedDeployment */ .qg)(seen) ? seen : undefined;
     };
     const looked = await (0,_look_until_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUntil */ .c)(api, { look, onTrouble: (message) => onEvent({ kind: 'trouble', message }) });
@@ -975,7 +971,6 @@ var trouble = __webpack_require__(8361);
 
 const jobsPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs';
 const stateOf = (job) => `${job.status} ${job.waiting_for ?? ''}`;
-const progressOf = (job) => [stateOf(job), ...job.steps.map(({ status }) => status)].join('\n');
 const isUnchanged = (job, { etag, status, completed_at }) => Boolean(etag) && job.etag === etag && job.status === status && job.completed_at === completed_at;
 const idleStatuses = new Set(['queued', 'pending']);
 const isBegun = (job, step) => (0,contract_status/* isTerminal */.Hd)(step) || (!(0,contract_status/* isTerminal */.Hd)(job) && !idleStatuses.has(step.status));
@@ -1038,7 +1033,7 @@ const observeJobs = (run, { logs, onEvent }) => {
         const before = seen.get(summary.id);
         const isSame = before !== undefined && isUnchanged(before.job, summary);
         if (isSame && (0,contract_status/* isTerminal */.Hd)(before.job) && before.told === stateOf(before.job))
-            return false;
+            return;
         const job = isSame ? before.job : await read(api, summary.id);
         const current = { steps: new Map(), told: '', ...before, job };
         seen.set(job.id, current);
@@ -1053,18 +1048,14 @@ const observeJobs = (run, { logs, onEvent }) => {
             await lookAtStep(api, job, step, current.steps);
         if ((0,contract_status/* isTerminal */.Hd)(job))
             tell();
-        return before === undefined || progressOf(before.job) !== progressOf(job);
     };
     return {
         jobs: () => [...seen.values()].map(({ job }) => job),
         look: async (api) => {
             const { orgId, appId } = api;
             const path = { orgId, appId, pipelineId: run.pipelineId, runId: run.runId };
-            let hasChanged = false;
-            for await (const summary of api.client.pages(jobsPath, { path })) {
-                hasChanged = (await lookAtJob(api, summary)) || hasChanged;
-            }
-            return hasChanged;
+            for await (const summary of api.client.pages(jobsPath, { path }))
+                await lookAtJob(api, summary);
         },
     };
 };
@@ -1160,23 +1151,21 @@ const followRun = async (api, reference, { until, logs, onEvent }) => {
     const approvals = observeApprovals(reference, tell);
     let run;
     let told;
-    const tellRun = (seen, changed) => {
+    const tellRun = (seen) => {
         if (told === seen.status)
             return;
         told = seen.status;
-        changed();
         tell({ kind: 'run', run: seen });
     };
-    const look = async (at, changed) => {
+    const look = async (at) => {
         const seen = await getRun(at, reference);
         run = seen;
         if (!(0,contract_status/* isTerminal */.Hd)(seen))
-            tellRun(seen, changed);
-        if (await observer.look(at))
-            changed();
+            tellRun(seen);
+        await observer.look(at);
         const jobs = observer.jobs();
         if ((0,contract_status/* isTerminal */.Hd)(seen)) {
-            tellRun(seen, changed);
+            tellRun(seen);
             return { kind: 'completed', run: seen, jobs };
         }
         await approvals.look(at, jobs);
@@ -1218,7 +1207,7 @@ const lookUntil = async (api, { look, onTrouble }) => {
     let hasWorked = false;
     const attempt = async (at) => {
         try {
-            const found = await look(at, polls.changed);
+            const found = await look(at);
             trouble = '';
             hasWorked = true;
             return found;

@@ -554,15 +554,12 @@ const nextLink = (header) => {
 /* harmony export */   x: () => (/* binding */ createPolls)
 /* harmony export */ });
 /* unused harmony export pollDelay */
-const shortestMs = 1000;
-const longestMs = 10_000;
-const pollDelay = (unchangedMs) => Math.min(Math.max(Math.floor(unchangedMs / 10), shortestMs), longestMs);
+const shortestMs = 1500;
+const longestMs = 20_000;
+const pollDelay = (waitedMs) => Math.min(Math.max(Math.floor(waitedMs / 20), shortestMs), longestMs);
 const createPolls = ({ clock, deadline, signal, }) => {
-    let since = clock.now();
+    const since = clock.now();
     return {
-        changed: () => {
-            since = clock.now();
-        },
         next: async () => {
             const now = clock.now();
             if (now >= deadline)

@@ -814,7 +814,6 @@ var trouble = __webpack_require__(8361);
 
 const jobsPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs';
 const stateOf = (job) => `${job.status} ${job.waiting_for ?? ''}`;
-const progressOf = (job) => [stateOf(job), ...job.steps.map(({ status }) => status)].join('\n');
 const isUnchanged = (job, { etag, status, completed_at }) => Boolean(etag) && job.etag === etag && job.status === status && job.completed_at === completed_at;
 const idleStatuses = new Set(['queued', 'pending']);
 const isBegun = (job, step) => (0,contract_status/* isTerminal */.Hd)(step) || (!(0,contract_status/* isTerminal */.Hd)(job) && !idleStatuses.has(step.status));
@@ -877,7 +876,7 @@ const observeJobs = (run, { logs, onEvent }) => {
         const before = seen.get(summary.id);
         const isSame = before !== undefined && isUnchanged(before.job, summary);
         if (isSame && (0,contract_status/* isTerminal */.Hd)(before.job) && before.told === stateOf(before.job))
-            return false;
+            return;
         const job = isSame ? before.job : await read(api, summary.id);
         const current = { steps: new Map(), told: '', ...before, job };
         seen.set(job.id, current);
@@ -892,18 +891,14 @@ const observeJobs = (run, { logs, onEvent }) => {
             await lookAtStep(api, job, step, current.steps);
         if ((0,contract_status/* isTerminal */.Hd)(job))
             tell();
-        return before === undefined || progressOf(before.job) !== progressOf(job);
     };
     return {
         jobs: () => [...seen.values()].map(({ job }) => job),
         look: async (api) => {
             const { orgId, appId } = api;
             const path = { orgId, appId, pipelineId: run.pipelineId, runId: run.runId };
-            let hasChanged = false;
-            for await (const summary of api.client.pages(jobsPath, { path })) {
-                hasChanged = (await lookAtJob(api, summary)) || hasChanged;
-            }
-            return hasChanged;
+            for await (const summary of api.client.pages(jobsPath, { path }))
+                await lookAtJob(api, summary);
         },
     };
 };
@@ -999,23 +994,21 @@ const followRun = async (api, reference, { until, logs, onEvent }) => {
     const approvals = observeApprovals(reference, tell);
     let run;
     let told;
-    const tellRun = (seen, changed) => {
+    const tellRun = (seen) => {
         if (told === seen.status)
             return;
         told = seen.status;
-        changed();
         tell({ kind: 'run', run: seen });
     };
-    const look = async (at, changed) => {
+    const look = async (at) => {
         const seen = await getRun(at, reference);
         run = seen;
         if (!(0,contract_status/* isTerminal */.Hd)(seen))
-            tellRun(seen, changed);
-        if (await observer.look(at))
-            changed();
+            tellRun(seen);
+        await observer.look(at);
         const jobs = observer.jobs();
         if ((0,contract_status/* isTerminal */.Hd)(seen)) {
-            tellRun(seen, changed);
+            tellRun(seen);
             return { kind: 'completed', run: seen, jobs };
         }
         await approvals.look(at, jobs);
@@ -1057,7 +1050,7 @@ const lookUntil = async (api, { look, onTrouble }) => {
     let hasWorked = false;
     const attempt = async (at) => {
         try {
-            const found = await look(at, polls.changed);
+            const found = await look(at);
             trouble = '';
             hasWorked = true;
             return found;

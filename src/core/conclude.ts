@@ -144,17 +144,14 @@ const concludeSuccess = async (
   let unfinished: Deployment | undefined
   const looked = await lookUntil<Conclusion>(api, {
     onTrouble: (message) => onEvent({ kind: 'trouble', message }),
-    look: async (at, changed) => {
+    look: async (at) => {
       const [made] = await deploymentsOfRun(at, reference, envId)
       if (!made) {
         const reason = `Run '${reference.runId}' succeeded, but made no deployment in environment '${envId}'`
         return { status: 'no-deployment', reason, problems: [] }
       }
       if (isFinishedDeployment(made)) return concludeDeployment(at, made, onEvent)
-      if (unfinished?.status !== made.status) {
-        changed()
-        onEvent({ kind: 'deployment', deployment: made })
-      }
+      if (unfinished?.status !== made.status) onEvent({ kind: 'deployment', deployment: made })
       unfinished = made
       return undefined
     },

@@ -27,10 +27,9 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
   let isSeen = false
   let isAccepted = false
 
-  const proceed = (now: string, changed: () => void): undefined => {
+  const proceed = (now: string): undefined => {
     if (now === state) return
     state = now
-    changed()
     onProgress(`${now}.`)
   }
 
@@ -42,7 +41,7 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
   }
 
   /** True while there are runs to wait for. */
-  const cancelRuns = async (api: ApplicationApi, changed: () => void): Promise<boolean> => {
+  const cancelRuns = async (api: ApplicationApi): Promise<boolean> => {
     const runs = await unfinishedRuns(api, id)
     for (const run of runs) {
       if (asked.has(run.id)) continue
@@ -51,20 +50,20 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
       asked.add(run.id)
     }
     const names = runs.map((run) => `'${run.id}'`).join(', ')
-    if (runs.length > 0) proceed(`${named} waits for the end of run ${names}`, changed)
+    if (runs.length > 0) proceed(`${named} waits for the end of run ${names}`)
     return runs.length > 0
   }
 
-  const ask = async ({ client, orgId, appId }: ApplicationApi, changed: () => void): Promise<Deleted | undefined> => {
+  const ask = async ({ client, orgId, appId }: ApplicationApi): Promise<Deleted | undefined> => {
     const path = { orgId, appId, envId: id }
     try {
       const { status } = await client.delete('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path })
       if (status === 204) return { kind: 'deleted' }
       isAccepted = true
-      return proceed(`${named} is being deleted`, changed)
+      return proceed(`${named} is being deleted`)
     } catch (error) {
       if (hasStatus(error, 404)) return { kind: 'deleted' }
-      if (hasStatus(error, 409)) return proceed(`${named} cannot be deleted yet: ${error.message}`, changed)
+      if (hasStatus(error, 409)) return proceed(`${named} cannot be deleted yet: ${error.message}`)
       if (!hasStatus(error, 400)) throw error
       return {
         kind: 'refused',
@@ -75,7 +74,7 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
 
   return {
     state: () => state,
-    look: async (api: ApplicationApi, changed: () => void): Promise<Deleted | undefined> => {
+    look: async (api: ApplicationApi): Promise<Deleted | undefined> => {
       const { environment, isLast } = await read(api)
       if (!environment) return { kind: isSeen ? 'deleted' : 'absent' }
       isSeen = true
@@ -83,18 +82,18 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
       if (message !== undefined) return { kind: 'refused', message }
       if (isAccepted || environment.status === 'deleting') {
         const said = environment.status_message ? `: ${environment.status_message}` : ''
-        return proceed(`${named} is being deleted${said}`, changed)
+        return proceed(`${named} is being deleted${said}`)
       }
       if (isLast) {
         const where = `application '${api.orgId}/${api.appId}'`
         return { kind: 'refused', message: `${named} is the last one of ${where}, and an application keeps one` }
       }
-      if (await cancelRuns(api, changed)) return undefined
+      if (await cancelRuns(api)) return undefined
       const { last_deploy: last } = environment
       if (last && isActiveDeployment(last)) {
-        return proceed(`${named} waits for the end of deployment '${last.id}' (${last.status})`, changed)
+        return proceed(`${named} waits for the end of deployment '${last.id}' (${last.status})`)
       }
-      return ask(api, changed)
+      return ask(api)
     },
   }
 }

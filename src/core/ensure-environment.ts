@@ -58,17 +58,16 @@ const createAttempts = (wanted: WantedEnvironment, telling: Telling) => {
   let lost = ''
   let looksLeft = looksForLost
 
-  const proceed = (now: string, changed: () => void) => {
+  const proceed = (now: string) => {
     if (now === state) return
     state = now
-    changed()
     telling.onProgress(`${now}.`)
   }
   const unknown = (why: string): Ensured => ({
     kind: 'unknown',
     message: `Whether environment '${wanted.id}' was created is not known: ${why}. Run this again, which finds it if it was`,
   })
-  const create = async (api: ApplicationApi, changed: () => void): Promise<Ensured | undefined> => {
+  const create = async (api: ApplicationApi): Promise<Ensured | undefined> => {
     const { client, orgId, appId, signal } = api
     const body = (request ??= await toRequest(api, wanted, telling))
     try {
@@ -76,7 +75,7 @@ const createAttempts = (wanted: WantedEnvironment, telling: Telling) => {
       return { kind: 'created', environment: requireBody(answer) }
     } catch (error) {
       if (signal?.aborted) return unknown('the job was cancelled before there was an answer')
-      if (hasStatus(error, 409)) proceed(`${named} could not be created (${error.message}), and is looked for`, changed)
+      if (hasStatus(error, 409)) proceed(`${named} could not be created (${error.message}), and is looked for`)
       else if (error instanceof Error && isUnknownEffect(error)) lost = error.message
       else throw error
       return undefined
@@ -84,14 +83,14 @@ const createAttempts = (wanted: WantedEnvironment, telling: Telling) => {
   }
   return {
     state: () => state,
-    look: async (api: ApplicationApi, changed: () => void): Promise<Ensured | undefined> => {
+    look: async (api: ApplicationApi): Promise<Ensured | undefined> => {
       const environment = await findEnvironment(api, wanted.id)
       if (environment?.status === 'deleting') {
-        proceed(`${named} is being deleted: it is created anew once it is gone`, changed)
+        proceed(`${named} is being deleted: it is created anew once it is gone`)
         return undefined
       }
       if (environment) return accept(environment, wanted, lost === '' ? 'existing' : 'created')
-      if (lost === '') return create(api, changed)
+      if (lost === '') return create(api)
       looksLeft -= 1
       return looksLeft > 0 ? undefined : unknown(lost)
     },

@@ -26,14 +26,11 @@ export const followDeployment = async (
   onEvent: OnRunEvent,
 ): Promise<DeploymentEnd> => {
   let deployment: Deployment | undefined
-  const look = async (at: ApplicationApi, changed: () => void) => {
+  const look = async (at: ApplicationApi) => {
     const seen = await getDeployment(at, place)
     const isNews = deployment?.status !== seen.status
     deployment = seen
-    if (isNews) {
-      changed()
-      onEvent({ kind: 'deployment', deployment })
-    }
+    if (isNews) onEvent({ kind: 'deployment', deployment })
     return isFinishedDeployment(seen) ? seen : undefined
   }
   const looked = await lookUntil(api, { look, onTrouble: (message) => onEvent({ kind: 'trouble', message }) })

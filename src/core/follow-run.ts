@@ -95,21 +95,20 @@ export const followRun = async (
   let run: Run | undefined
   let told: string | undefined
 
-  const tellRun = (seen: Run, changed: () => void) => {
+  const tellRun = (seen: Run) => {
     if (told === seen.status) return
     told = seen.status
-    changed()
     tell({ kind: 'run', run: seen })
   }
-  const look = async (at: ApplicationApi, changed: () => void): Promise<RunEnd | undefined> => {
+  const look = async (at: ApplicationApi): Promise<RunEnd | undefined> => {
     const seen = await getRun(at, reference)
     run = seen
-    if (!isTerminal(seen)) tellRun(seen, changed)
+    if (!isTerminal(seen)) tellRun(seen)
     // The jobs are read after the run: once that has ended, nothing of them can be missed.
-    if (await observer.look(at)) changed()
+    await observer.look(at)
     const jobs = observer.jobs()
     if (isTerminal(seen)) {
-      tellRun(seen, changed)
+      tellRun(seen)
       return { kind: 'completed', run: seen, jobs }
     }
     await approvals.look(at, jobs)

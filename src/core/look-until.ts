@@ -4,8 +4,8 @@ import { createPolls } from './poll.ts'
 import { isPassing } from './trouble.ts'
 
 export interface Looking<T> {
-  /** Looks once; undefined while there is more to wait for. `changed` starts the rhythm again. */
-  look(api: ApplicationApi, changed: () => void): Promise<T | undefined>
+  /** Looks once; undefined while there is more to wait for. */
+  look(api: ApplicationApi): Promise<T | undefined>
   /** The server could not be asked, and will be asked again. Told once as long as it stays the same. */
   onTrouble(message: string): void
 }
@@ -27,7 +27,7 @@ export const lookUntil = async <T>(api: ApplicationApi, { look, onTrouble }: Loo
 
   const attempt = async (at: ApplicationApi): Promise<T | undefined> => {
     try {
-      const found = await look(at, polls.changed)
+      const found = await look(at)
       trouble = ''
       hasWorked = true
       return found

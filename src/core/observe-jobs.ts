@@ -23,8 +23,8 @@ interface SeenJob {
 }
 
 export interface JobObserver {
-  /** Looks at every job once and tells what is new. True when some job has changed its state. */
-  look(api: ApplicationApi): Promise<boolean>
+  /** Looks at every job once and tells what is new. */
+  look(api: ApplicationApi): Promise<void>
   /** As they were last seen. */
   jobs(): Job[]
 }
@@ -33,9 +33,6 @@ const jobsPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}
 
 /** What is worth a line; the etag alone may change with every line of a log. */
 const stateOf = (job: JobSummary) => `${job.status} ${job.waiting_for ?? ''}`
-
-/** The same with the steps: it goes on when the next of them begins. */
-const progressOf = (job: Job) => [stateOf(job), ...job.steps.map(({ status }) => status)].join('\n')
 
 const isUnchanged = (job: Job, { etag, status, completed_at }: JobSummary) =>
   Boolean(etag) && job.etag === etag && job.status === status && job.completed_at === completed_at
@@ -105,10 +102,10 @@ export const observeJobs = (
     return { ...body, steps: body.steps ?? [] }
   }
 
-  const lookAtJob = async (api: ApplicationApi, summary: JobSummary): Promise<boolean> => {
+  const lookAtJob = async (api: ApplicationApi, summary: JobSummary): Promise<void> => {
     const before = seen.get(summary.id)
     const isSame = before !== undefined && isUnchanged(before.job, summary)
-    if (isSame && isTerminal(before.job) && before.told === stateOf(before.job)) return false
+    if (isSame && isTerminal(before.job) && before.told === stateOf(before.job)) return
     const job = isSame ? before.job : await read(api, summary.id)
     const current: SeenJob = { steps: new Map(), told: '', ...before, job }
     seen.set(job.id, current)
@@ -119,7 +116,6 @@ export const observeJobs = (
     if (!isTerminal(job)) tell()
     for (const step of job.steps) await lookAtStep(api, job, step, current.steps)
     if (isTerminal(job)) tell()
-    return before === undefined || progressOf(before.job) !== progressOf(job)
   }
 
   return {
@@ -127,11 +123,7 @@ export const observeJobs = (
     look: async (api) => {
       const { orgId, appId } = api
       const path = { orgId, appId, pipelineId: run.pipelineId, runId: run.runId }
-      let hasChanged = false
-      for await (const summary of api.client.pages(jobsPath, { path })) {
-        hasChanged = (await lookAtJob(api, summary)) || hasChanged
-      }
-      return hasChanged
+      for await (const summary of api.client.pages(jobsPath, { path })) await lookAtJob(api, summary)
     },
   }
 }

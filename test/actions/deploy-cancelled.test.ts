@@ -26,7 +26,7 @@ describe('a job that is cancelled', () => {
 
   test('while the run is waited for names it, and leaves it alone', async () => {
     const release = await aRelease()
-    const { runner } = await release.act(deploy, { ...withInputs(release), ...interrupting(oneRun, 3) })
+    const { runner } = await release.act(deploy, { ...withInputs(release), ...interrupting(oneRun, 2) })
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs).toMatchObject({ status: 'cancelled', 'run-id': expect.any(String) })
     const [run] = await allRuns(release)
@@ -38,7 +38,7 @@ describe('a job that is cancelled', () => {
     const release = await aRelease()
     const { runner } = await release.act(deploy, {
       ...withInputs(release, { 'cancel-on-abort': 'true' }),
-      ...interrupting(oneRun, 3),
+      ...interrupting(oneRun, 2),
     })
     const [run] = await allRuns(release)
     expect(run?.status).toBe('cancelled')
@@ -50,7 +50,7 @@ describe('a job that is cancelled', () => {
   test('names its run before a server that does not answer uses up the time', async () => {
     const release = await aRelease()
     const began = () => release.clock.now()
-    const { through, onStart } = interrupting(oneRun, 3)
+    const { through, onStart } = interrupting(oneRun, 2)
     let interruptedAt = 0
     const silent: Through = (send) => async (request) => {
       if (!request.url.endsWith('/cancel')) return send(request)

@@ -94,7 +94,7 @@ describe('while it is being deployed', () => {
     const { run, make, begin, pass, get, call, ids } = anApplication()
     await make('test')
     const runId = await begin('test')
-    pass(1000)
+    pass(300)
     const { last_deploy: deployment } = await get('test')
     expect(deployment?.status).toBe('in progress')
     const { runner, requests } = await run({ command: 'delete', env: 'test' })

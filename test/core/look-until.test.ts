@@ -45,19 +45,19 @@ test('looks at once, and does not sleep when there is nothing to wait for', asyn
 
 test('looks for the last time at the deadline, to the millisecond, with the client that still may ask', async () => {
   const lastLook = { late: true } as unknown as Client
-  const { api: application, clock } = api(2500, { lastLook })
+  const { api: application, clock } = api(3500, { lastLook })
   const { look, looks } = script(undefined, undefined, undefined, 'just in time')
   expect(await lookUntil(application, { look, onTrouble: () => {} })).toEqual({ kind: 'found', found: 'just in time' })
-  expect(clock.slept).toEqual([1000, 1000, 500])
+  expect(clock.slept).toEqual([1500, 1500, 500])
   expect(looks.at(-1)).toBe(lastLook)
   expect(looks.filter((client) => client === lastLook)).toHaveLength(1)
 })
 
 test('gives up at the deadline', async () => {
-  const { api: application, clock } = api(2500)
+  const { api: application, clock } = api(3500)
   const { look, looks } = script(undefined)
   expect(await lookUntil(application, { look, onTrouble: () => {} })).toEqual({ kind: 'timed-out', trouble: '' })
-  expect(clock.slept).toEqual([1000, 1000, 500])
+  expect(clock.slept).toEqual([1500, 1500, 500])
   expect(looks).toHaveLength(3)
 })
 

@@ -4,28 +4,27 @@ import { fakeClock } from '../support/fake-clock.ts'
 
 describe('the time until the next look', () => {
   test.each([
-    [0, 1000],
-    [9999, 1000],
-    [10_000, 1000],
-    [20_000, 2000],
-    [55_000, 5500],
-    [14_641, 1464],
-    [100_000, 10_000],
-    [86_400_000, 10_000],
-  ])('after %i ms without news is %i ms', (unchangedMs, expected) => {
-    expect(pollDelay(unchangedMs)).toBe(expected)
+    [0, 1500],
+    [29_999, 1500],
+    [30_000, 1500],
+    [40_000, 2000],
+    [110_000, 5500],
+    [29_273, 1500],
+    [33_333, 1666],
+    [400_000, 20_000],
+    [86_400_000, 20_000],
+  ])('after %i ms of waiting is %i ms', (waitedMs, expected) => {
+    expect(pollDelay(waitedMs)).toBe(expected)
   })
 })
 
-test('grows with the time that nothing changes, begins again at news, and never goes past the deadline', async () => {
+test('grows with the wait, and never goes past the deadline', async () => {
   const clock = fakeClock({ auto: true })
-  const polls = createPolls({ clock, deadline: clock.now() + 31_000 })
-  for (let turn = 0; turn < 14; turn += 1) expect(await polls.next()).toBe(true)
-  expect(clock.slept).toEqual([1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1100, 1210, 1331])
-  polls.changed()
+  const polls = createPolls({ clock, deadline: clock.now() + 38_000 })
   while (await polls.next());
-  expect(clock.slept.slice(14, 16)).toEqual([1000, 1000])
-  expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(31_000)
+  expect(clock.slept.slice(0, 21).every((ms) => ms === 1500)).toBe(true)
+  expect(clock.slept.slice(21)).toEqual([1575, 1653, 1736, 1536])
+  expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(38_000)
 })
 
 test('does not sleep once the deadline has come', async () => {
