@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto'
 import { forbidden, HttpError } from './errors.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Store } from './store.ts'
-
-export interface User {
-  id: string
-  name: string
-  email?: string
-  type: 'user' | 'service' | 'system'
-  created_at: string
-  properties: Record<string, unknown>
-  /** Path of an organization, application or environment type → role. */
-  roles: Record<string, string>
-}
+import { createSubjects, type Subject } from './subjects.ts'
+import { createTokenStore } from './tokens/store.ts'
 
 /** Who makes a call: a user, as the store has it at this moment. */
-export type Caller = User
+export interface Caller extends Subject {
+  /** The roles of each of its groups: they are its own as well. */
+  inherited?: Record<string, string>[]
+}
 
 /** Who may call: anybody with a token, or somebody with at least this role on the organization or application. */
 export type Access =
@@ -31,13 +24,15 @@ export type Access =
 export interface Auth {
   /** The user whose token the `Authorization` header carries; 401 without one. */
   authenticate(headers: Record<string, string>): Caller
+  /** Whether the caller has at least the role, itself or through a group. */
+  allows(caller: Caller, access: Access, orgId: string | undefined, appId?: string): boolean
   /** 403 unless the caller has at least the role. */
   authorize(caller: Caller, access: Access, orgId: string | undefined, appId: string | undefined): void
   /** Deploying, and answering an approval, needs the role `deployer` on the environment's type. */
   mayDeploy(caller: Caller, target: { orgId: string; appId: string; envType: string }): boolean
-  addUser(user: User): void
-  updateUser(user: User): void
-  user(id: string): User | undefined
+  addUser(user: Subject): void
+  /** A user, or a group, as a caller. */
+  user(id: string): Caller | undefined
   /** Tokens are kept as hashes only. */
   addToken(token: string, userId: string): void
   grant(userId: string, path: string, role: string): void
@@ -50,6 +45,8 @@ export const envTypePath = (orgId: string, envType: string) => `/orgs/${orgId}/e
 /** Each role with what it includes, least first. An application's creator becomes its owner. */
 export const applicationRoles: readonly string[] = ['viewer', 'developer', 'owner']
 
+export const environmentTypeRoles: readonly string[] = ['deployer']
+
 /** What a role on the organization allows beside the role's own name. */
 const organizationRoles: Record<string, readonly Access[]> = {
   orgViewer: ['org:member', 'app:viewer'],
@@ -58,57 +55,96 @@ const organizationRoles: Record<string, readonly Access[]> = {
   manager: ['org:member', 'org:artefactContributor', 'org:manager'],
 }
 
-const scope = ''
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-
-const bearer = (headers: Record<string, string>) => /^(?:Bearer|JWT) +(\S+)$/i.exec(headers['authorization'] ?? '')?.[1]
-
 /** Every role that a user can have on an organization. */
 export const organizationRoleNames: readonly string[] = ['administrator', ...Object.keys(organizationRoles)]
 
-const isAdministrator = (caller: Caller, orgId: string) => caller.roles[orgPath(orgId)] === 'administrator'
-
-const allows = (caller: Caller, access: Access, orgId: string, appId: string | undefined): boolean => {
-  const role = caller.roles[orgPath(orgId)]
-  if (role === undefined) return false
-  if (role === 'administrator' || organizationRoles[role]?.includes(access)) return true
-  if (!access.startsWith('app:') || appId === undefined) return false
-  const held = applicationRoles.indexOf(caller.roles[appPath(orgId, appId)] ?? '')
-  return held >= 0 && held >= applicationRoles.indexOf(access.slice('app:'.length))
+/** The roles that a role includes on the same thing, weakest first, itself at the end. */
+export const includedRoles = (role: string): string[] => {
+  if (applicationRoles.includes(role)) return applicationRoles.slice(0, applicationRoles.indexOf(role) + 1)
+  const included = role === 'administrator' ? organizationRoles['manager'] : organizationRoles[role]
+  const names = (included ?? []).filter((access) => access.startsWith('org:')).map((access) => access.slice(4))
+  return [...new Set([...names, role])]
 }
 
+/** All roles of a user, each with its path, those of its groups too; a path may come more than once. */
+export const heldRoles = ({ roles, inherited = [] }: Caller): [path: string, role: string][] =>
+  [roles, ...inherited].flatMap((each) => Object.entries(each))
+
+/** The role of a user on each path, of several the one that includes the most. */
+export const strongestRoles = (caller: Caller): Record<string, string> => {
+  const strongest: Record<string, string> = {}
+  for (const [path, role] of heldRoles(caller)) {
+    const known = strongest[path]
+    if (known === undefined || includedRoles(role).length > includedRoles(known).length) strongest[path] = role
+  }
+  return strongest
+}
+
+/** The organizations that a user has to do with. */
+export const organizationsOf = (caller: Caller): string[] => {
+  const ids = heldRoles(caller).map(([path]) => /^\/orgs\/([^/]+)$/.exec(path)?.[1])
+  return [...new Set(ids.filter((id) => id !== undefined))]
+}
+
+export const rolesOn = ({ roles, inherited = [] }: Caller, path: string): string[] =>
+  [roles, ...inherited].flatMap((each) => each[path] ?? [])
+
+const allows: Auth['allows'] = (caller, access, orgId, appId) => {
+  if (access === 'anybody') return true
+  if (orgId === undefined) return false
+  const held = rolesOn(caller, orgPath(orgId))
+  if (held.some((role) => role === 'administrator' || organizationRoles[role]?.includes(access))) return true
+  if (held.length === 0 || !access.startsWith('app:') || appId === undefined) return false
+  const least = applicationRoles.indexOf(access.slice('app:'.length))
+  return rolesOn(caller, appPath(orgId, appId)).some((role) => applicationRoles.indexOf(role) >= least)
+}
+
+const bearer = (headers: Record<string, string>) => /^(?:Bearer|JWT) +(\S+)$/i.exec(headers['authorization'] ?? '')?.[1]
+
+const unauthorized = (reason: string) => new HttpError(401, `${reason}: send "Authorization: Bearer <token>".`)
+
 export const createAuth = ({ store, scheduler }: { store: Store; scheduler: Scheduler }): Auth => {
-  const users = store.table<User>('users')
-  const tokens = store.table<{ userId: string; created_at: string }>('tokens')
+  const subjects = createSubjects(store)
+  const tokens = createTokenStore(store)
+
+  const user = (id: string): Caller | undefined => {
+    const found = subjects.get(id)
+    if (!found?.groups?.length) return found
+    return { ...found, inherited: found.groups.map((groupId) => subjects.get(groupId)?.roles ?? {}) }
+  }
 
   return {
     authenticate: (headers) => {
       const token = bearer(headers)
-      const known = token === undefined ? undefined : tokens.get(scope, hashOf(token))
-      const user = known && users.get(scope, known.userId)
-      if (!user) {
-        const reason = token === undefined ? 'The request has no bearer token' : 'The token is not known'
-        throw new HttpError(401, `${reason}: send "Authorization: Bearer <token>".`)
+      if (token === undefined) throw unauthorized('The request has no bearer token')
+      const known = tokens.find(token)
+      const caller = known && user(known.user_id)
+      if (!caller) throw unauthorized('The token is not known')
+      if (known.expires_at !== undefined && Date.parse(known.expires_at) <= scheduler.now()) {
+        throw unauthorized(`The token has expired at ${known.expires_at}`)
       }
-      return user
+      return caller
     },
+    allows,
     authorize: (caller, access, orgId, appId) => {
-      if (access === 'anybody' || (orgId !== undefined && allows(caller, access, orgId, appId))) return
+      if (allows(caller, access, orgId, appId)) return
       const [level, role] = access.split(':')
       const where = level === 'app' ? `application '${orgId}/${appId}'` : `organization '${orgId}'`
       throw forbidden(`${caller.name} needs at least the role '${role}' on ${where}.`)
     },
     mayDeploy: (caller, { orgId, appId, envType }) =>
-      isAdministrator(caller, orgId) ||
-      (caller.roles[envTypePath(orgId, envType)] === 'deployer' && allows(caller, 'app:developer', orgId, appId)),
-    addUser: (user) => users.insert(scope, user.id, user),
-    updateUser: (user) => users.update(scope, user.id, user),
-    user: (id) => users.get(scope, id),
-    addToken: (token, userId) => tokens.insert(scope, hashOf(token), { userId, created_at: scheduler.timestamp() }),
-    grant: (userId, path, role) => {
-      const user = users.get(scope, userId)
-      if (user) users.update(scope, userId, { ...user, roles: { ...user.roles, [path]: role } })
-    },
+      allows(caller, 'org:administrator', orgId) ||
+      (rolesOn(caller, envTypePath(orgId, envType)).includes('deployer') &&
+        allows(caller, 'app:developer', orgId, appId)),
+    addUser: subjects.add,
+    user,
+    addToken: (token, userId) =>
+      tokens.add(token, userId, {
+        type: 'static',
+        description: 'Given when the orchestrator was started',
+        created_at: scheduler.timestamp(),
+        created_by: userId,
+      }),
+    grant: subjects.grant,
   }
 }

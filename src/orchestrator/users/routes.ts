@@ -7,4 +7,9 @@ export const userRoutes = (users: Users) => [
     status: 200,
     body: users.changeProfile(caller, body),
   })),
+  // That managers may is an assumption, as in the rest of what is about the users of an organization.
+  route('post', '/orgs/{orgId}/users', 'org:manager', ({ path, body, caller }) => ({
+    status: 200,
+    body: users.createServiceUser(path.orgId, body, caller),
+  })),
 ]
