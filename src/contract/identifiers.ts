@@ -6,10 +6,11 @@ export const idPattern = '^[a-z0-9](?:-?[a-z0-9]+)+$'
 
 export const maxIdLength = 50
 
+const slowEnd = idPattern.slice(1)
 // Takes the same texts of at least two characters, in time linear in their length.
-const linearIdPattern = '^(?=..)[a-z0-9]+(?:-[a-z0-9]+)*$'
+const linearEnd = '(?=..)[a-z0-9]+(?:-[a-z0-9]+)*$'
 
-const id = new RegExp(linearIdPattern)
+const id = new RegExp(`^${linearEnd}`)
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const hex40 = /^[0-9a-f]{40}$/
 const commit = /^[0-9a-f]{5,40}$/
@@ -36,9 +37,13 @@ export const isUuid = (text: string): boolean => uuid.test(text)
 
 /**
  * Compiles a pattern of the contract; Ajv takes it as its option `code.regExp`. What it answers is what `new RegExp`
- * would, but no request can keep the process busy with an id that almost fits.
+ * would, but no request can keep the process busy with an id that almost fits, prefixed as a group's or not.
  */
 export const compilePattern = Object.assign(
-  (pattern: string, flags?: string): RegExp => new RegExp(pattern === idPattern ? linearIdPattern : pattern, flags),
+  (pattern: string, flags?: string): RegExp =>
+    new RegExp(
+      pattern.replace(slowEnd, () => linearEnd),
+      flags,
+    ),
   { code: 'new RegExp' },
 )

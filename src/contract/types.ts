@@ -37,6 +37,8 @@ export type DeploymentSet = Schemas['SetResponse']
 export type Module = Schemas['ModuleResponse']
 export type DeployCondition = Schemas['DeployConditionResponse']
 
+export type AutomationRule = Schemas['AutomationRuleResponse']
+
 export type Artefact = Schemas['ArtefactResponse']
 export type ArtefactVersion = Schemas['ArtefactVersion']
 export type ContainerArtefactVersion = Schemas['ContainerArtefactVersion']

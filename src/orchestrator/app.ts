@@ -1,10 +1,13 @@
 import type { HttpRequest, HttpResponse } from '../contract/http.ts'
-import type { Auth } from './auth.ts'
+import { contractOperations, type Operation } from '../contract/validation/operations.ts'
+import { createPathTree, type Match } from '../contract/validation/path-tree.ts'
+import { contractValidator } from '../contract/validation/validator.ts'
+import type { Auth, Caller } from './auth.ts'
 import { errorBody, HttpError, notFound } from './errors.ts'
-import { type Call, createPathTree, type Match, type Route } from './router.ts'
+import type { Call, Route } from './router.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Store } from './store.ts'
-import { contractOperations, contractValidator, type Operation } from './validate.ts'
+import { checkBody, checkParameters } from './validate.ts'
 
 interface Endpoint {
   operation: Operation
@@ -12,11 +15,22 @@ interface Endpoint {
   route: Route | undefined
 }
 
+export interface Change {
+  caller: Caller
+  /** Of the path. */
+  parameters: Record<string, string>
+  method: string
+  path: string
+  status: number
+}
+
 export interface AppParts {
   store: Store
   scheduler: Scheduler
   auth: Auth
   routes: readonly Route[]
+  /** Told of every change that a request has made, within its transaction. */
+  audit(change: Change): void
   /** Throws 404 for an application or environment of the path that does not exist. */
   locate(path: Record<string, string>): void
   /** Checks every answer against the contract too, and fails loudly on a difference. */
@@ -54,20 +68,32 @@ const toResponse = (status: number, body: unknown, headers: Record<string, strin
     ? { status, headers, body: '' }
     : { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
 
-/** The contract has errors without a body, as the 401 of the current user. */
+/** The contract has errors without a body, as the 401 of the current user, and without a code, as those of registries. */
 const toErrorResponse = (error: HttpError, operation: Operation | undefined): HttpResponse => {
   const status = String(error.status)
-  const isBodiless = operation?.responses.has(status) === true && operation.responses.get(status) === undefined
-  return toResponse(error.status, isBodiless ? undefined : errorBody(error), error.headers)
+  const schema = operation?.responses.get(status)?.get('application/json')
+  const isBodiless = operation?.responses.has(status) === true && schema === undefined
+  const isCodeless = schema?.startsWith('#/components/responses/ErrorInfo/') === true
+  const body = isCodeless ? { error: error.message } : errorBody(error)
+  return toResponse(error.status, isBodiless ? undefined : body, error.headers)
 }
 
-const textOf = (body: HttpRequest['body']) =>
-  typeof body === 'string' ? body : Buffer.from(body ?? []).toString('utf8')
+/** A dry run changes nothing. */
+const isChange = (method: string, status: number, query: Record<string, unknown>) =>
+  method !== 'GET' && status < 300 && query['dry_run'] !== true
+
+const bytesOf = (body: HttpRequest['body'] = '') => (typeof body === 'string' ? Buffer.from(body) : Buffer.from(body))
+
+const requireContract = (operation: Operation, { status, body, text, headers }: ReturnType<Route['answer']>) => {
+  const contentType = headers?.['content-type'] ?? 'application/json'
+  const answer = { contentType, body: text !== undefined && contentType.endsWith('json') ? JSON.parse(text) : body }
+  const problem = contractValidator().responseProblem(operation, status, answer)
+  if (problem) throw new Error(`${operation.operationId} broke the contract: ${problem}`)
+}
 
 /** The server as one function from request to response. It never rejects. */
-export const createApp = ({ store, scheduler, auth, routes, locate, strict, onBug }: AppParts) => {
+export const createApp = ({ store, scheduler, auth, routes, locate, audit, strict, onBug }: AppParts) => {
   const find = endpointTree(routes)
-  const validator = contractValidator()
 
   const endpointOf = (method: string, url: URL): Match<Endpoint> => {
     const match = find(decodeSegments(url.pathname))
@@ -87,15 +113,18 @@ export const createApp = ({ store, scheduler, auth, routes, locate, strict, onBu
     if (!route) throw new HttpError(501, `This orchestrator does not implement ${operation.operationId} yet.`)
     auth.authorize(caller, route.access, parameters['orgId'], parameters['appId'])
     locate(parameters)
-    const checked = validator.parameters(operation, parameters, url.searchParams)
-    const body = validator.body(operation, request.headers['content-type'] ?? '', textOf(request.body))
+    const checked = checkParameters(operation, parameters, url.searchParams)
+    const body = checkBody(operation, request.headers['content-type'] ?? '', bytesOf(request.body))
     const call = { ...checked, headers: request.headers, body, caller, url: request.url }
-    const result = store.transaction(() => route.answer(call as unknown as Call<never>))
+    const result = store.transaction(() => {
+      const result = route.answer(call as unknown as Call<never>)
+      if (isChange(request.method, result.status, checked.query)) {
+        audit({ caller, parameters, method: request.method, path: url.pathname, status: result.status })
+      }
+      return result
+    })
+    if (strict) requireContract(operation, result)
     if (result.text !== undefined) return { status: result.status, headers: result.headers ?? {}, body: result.text }
-    if (strict) {
-      const problem = validator.responseProblem(operation, result.status, result.body)
-      if (problem) throw new Error(`${operation.operationId} broke the contract: ${problem}`)
-    }
     return toResponse(result.status, result.body, result.headers)
   }
 

@@ -12,7 +12,7 @@ import { createScheduler } from './scheduler.ts'
 import { bootstrap, type FirstOrganization } from './seed/bootstrap.ts'
 import { openStore } from './store.ts'
 
-/** Without a `transport` the steps `http` and `github-workflow` fail: nothing leaves the process. */
+/** Without a `transport` the steps `http` and `github-workflow` fail, and webhooks are told nothing. */
 export interface OrchestratorOptions extends Outgoing {
   clock?: Pick<Clock, 'now'>
   random?: Random
@@ -38,7 +38,7 @@ export interface Orchestrator {
   /** May do everything in it. */
   readonly token: string
   readonly control: Control
-  /** Works off what is due and sends what steps ask the outside; a server calls it when nobody asks for anything. */
+  /** Works off what is due and sends what is to go outside; a server calls it when nobody asks for anything. */
   work(): void
   /** Milliseconds until something happens by itself; undefined when nothing is due at all. */
   idleMs(): number | undefined
@@ -59,7 +59,10 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
   const store = openStore(dataDir === undefined ? undefined : storeFile(dataDir))
   const scheduler = createScheduler({ store, clock: { now: () => clock.now() + shiftedMs }, random, onBug })
   const auth = createAuth({ store, scheduler })
-  const { routes, models, locate } = createModels({ store, scheduler, random }, { auth, outgoing: options, onBug })
+  const { routes, models, locate, audit } = createModels(
+    { store, scheduler, random },
+    { auth, outgoing: options, onBug },
+  )
   const begin = (text: string | undefined) =>
     store.transaction(() => bootstrap({ store, scheduler, random, auth, models }, { token, seed: text }))
   let first: FirstOrganization
@@ -69,7 +72,7 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
     store.close()
     throw error
   }
-  models.outbox.recover()
+  for (const outbox of models.outboxes) outbox.recover()
   const control = createControl({
     store,
     scheduler,
@@ -81,7 +84,7 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
       first = begin(text)
     },
   })
-  const app = createApp({ store, scheduler, auth, routes, locate, strict, onBug })
+  const app = createApp({ store, scheduler, auth, routes, locate, audit, strict, onBug })
   const handle = (request: HttpRequest): HttpResponse => {
     if (options.control && new URL(request.url).pathname.startsWith('/_orchestrator/')) return control.handle(request)
     const fault = control.takeFault(request)
@@ -89,10 +92,14 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
     return fault ? answerOf(fault) : app(request)
   }
 
+  const send = () => {
+    for (const outbox of models.outboxes) outbox.send()
+  }
+
   return {
     handle: (request) => {
       const response = handle(request)
-      models.outbox.send()
+      send()
       return Promise.resolve(response)
     },
     get org() {
@@ -104,14 +111,14 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
     control,
     work: () => {
       scheduler.runDue()
-      models.outbox.send()
+      send()
     },
     idleMs: () => {
       const next = scheduler.nextDue()
       return next === undefined ? undefined : Math.max(0, next - clock.now() - shiftedMs)
     },
     close: () => {
-      models.outbox.close()
+      for (const outbox of models.outboxes) outbox.close()
       store.close()
     },
   }

@@ -7,25 +7,35 @@ import { type Cluster, createCluster } from './cluster/model.ts'
 import { createDeltas, type Deltas } from './deltas/model.ts'
 import { deltaRoutes } from './deltas/routes.ts'
 import { createDeployments, type Deployments, type Place } from './deployments/model.ts'
-import { deploymentRoutes } from './deployments/routes.ts'
 import { createEnvironmentTypes, type EnvironmentTypes } from './environment-types/model.ts'
 import { environmentTypeRoutes } from './environment-types/routes.ts'
 import { createEnvironments, type Environments } from './environments/model.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { forbidden } from './errors.ts'
+import { createEventModels, type EventModels } from './event-models.ts'
+import type { Outbox } from './outbox/outbox.ts'
+import { createIdentityModels, type IdentityModels } from './identity-models.ts'
 import type { Outgoing } from './outbox/outgoing.ts'
 import type { Parts } from './parts.ts'
 import { createPipelineModels, type PipelineModels } from './pipeline-models.ts'
-import { createResources, type Resources } from './resources/model.ts'
-import { resourceRoutes } from './resources/routes.ts'
+import { createPlatformModels, type PlatformModels } from './platform-models.ts'
+import { createResourceModels, type ResourceModels } from './resource-models.ts'
 import type { Route } from './router.ts'
+import { createRuntime, type Runtime } from './runtime/model.ts'
+import { runtimeRoutes } from './runtime/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
 import { createSets, type Sets } from './sets/model.ts'
 import { setRoutes } from './sets/routes.ts'
-import { createUsers } from './users/model.ts'
-import { userRoutes } from './users/routes.ts'
+import { createValueModels, type ValueModels } from './value-models.ts'
+import { createWorkloadProfileModels } from './workload-profile-models.ts'
 
-export interface Models extends Omit<PipelineModels, 'routes'> {
+export interface Models
+  extends
+    Omit<IdentityModels, 'routes' | 'audit'>,
+    Omit<PipelineModels, 'routes' | 'outbox'>,
+    Omit<PlatformModels, 'routes'>,
+    Omit<ResourceModels, 'routes'>,
+    Omit<ValueModels, 'routes'> {
   applications: Applications
   artefacts: Artefacts
   cluster: Cluster
@@ -33,13 +43,14 @@ export interface Models extends Omit<PipelineModels, 'routes'> {
   deployments: Deployments
   environments: Environments
   environmentTypes: EnvironmentTypes
-  resources: Resources
+  outboxes: readonly Outbox[]
   sets: Sets
 }
 
 export interface World {
   models: Models
   routes: Route[]
+  audit: IdentityModels['audit']
   /** Throws 404 for an application or environment of the path that does not exist. */
   locate(path: Record<string, string>): void
 }
@@ -50,23 +61,60 @@ export const createModels = (
   { auth, outgoing, onBug }: { auth: Auth; outgoing: Outgoing; onBug(error: unknown): void },
 ): World => {
   const cluster = createCluster(parts)
-  const resources = createResources(parts)
-  const artefacts = createArtefacts(parts)
+  const {
+    routes: identityRoutes,
+    audit,
+    ...identity
+  } = createIdentityModels(parts, {
+    auth,
+    requireEnvironmentType: (orgId, type) => void environmentTypes.get(orgId, type),
+  })
+  const { userRoles } = identity
+  const artefacts = createArtefacts(parts, {
+    registered: (orgId, version) => {
+      batches.registered(orgId, version)
+      events.versionRegistered(orgId, version)
+    },
+  })
   const deltas = createDeltas(parts)
   const sets = createSets(parts, { delta: deltas.content })
 
+  const { routes: platformRoutes, ...platform } = createPlatformModels(parts, { artefacts, auth })
+
+  const { routes: resourceRoutes, ...resourcing }: ResourceModels = createResourceModels(parts, {
+    auth,
+    cluster,
+    secretStores: platform.secretStores,
+    sets,
+    environment: ({ orgId, appId, envId }) => environments.record(orgId, appId, envId),
+    deployments: (place) => deployments.list(place, {}),
+  })
+  const { resources, graphs } = resourcing
+
+  const { routes: valueRoutes, ...valuing } = createValueModels(parts, platform)
+  const { values, valueSetVersions } = valuing
+
   const environments: Environments = createEnvironments(parts, {
+    mayDeploy: (caller, place) => mayDeploy(caller, place),
     typeExists: (orgId, type) => environmentTypes.exists(orgId, type),
     deployment: (orgId, appId, id) => deployments.find(orgId, appId, id),
     hasActiveDeployment: (orgId, appId, envId) => deployments.active({ orgId, appId, envId }) !== undefined,
     hasActiveResources: resources.has,
     teardownMs: () => cluster.behaviour().teardownMs,
+    happened: (...event) => events.environmentHappened(...event),
     forgetEnvironment: (orgId, appId, envId) => {
       resources.forgetEnvironment(orgId, appId, envId)
+      graphs.forgetEnvironment(orgId, appId, envId)
       deployments.forgetEnvironment(orgId, appId, envId)
+      runtime.forgetEnvironment(orgId, appId, envId)
+      values.forgetEnvironment(orgId, appId, envId)
+      events.forgetEnvironment({ orgId, appId, envId })
     },
   })
-  const environmentTypes = createEnvironmentTypes(parts, { environmentsOfType: environments.ofType })
+  const environmentTypes = createEnvironmentTypes(parts, {
+    environmentsOfType: environments.ofType,
+    forgetRoles: userRoles.forgetEnvironmentType,
+  })
 
   const mayDeploy = (caller: Caller, place: Place & { envType: string }) => {
     if (auth.mayDeploy(caller, place)) return
@@ -82,17 +130,35 @@ export const createModels = (
     modulesOf: (orgId, appId, setId) => sets.get(orgId, appId, setId).modules,
     deltaDeployed: deltas.deployed,
     outcomeOf: cluster.outcomeOf,
+    newestValues: valueSetVersions.newest,
+    hasValues: valueSetVersions.has,
+    valueErrors: (place, versionId, setId) =>
+      valueSetVersions.deploymentErrors(place, versionId, sets.get(place.orgId, place.appId, setId)),
+    planResources: (place, setId) => graphs.plan(place, sets.get(place.orgId, place.appId, setId)),
     mayDeploy,
-    started: ({ orgId, appId, envId }, { id }) => environments.deployed(orgId, appId, envId, id),
+    isPaused: (place) => runtime.isPaused(place),
+    started: (place, deployment) => {
+      environments.deployed(place.orgId, place.appId, place.envId, deployment.id)
+      events.deploymentHappened('started', place, deployment)
+    },
     isBase: environments.isBase,
     ended: (place, deployment) => {
-      if (deployment.status === 'succeeded') {
+      if (deployment.status === 'succeeded' && deployment.dependency_graph_id !== undefined) {
         const { type } = environments.record(place.orgId, place.appId, place.envId)
-        const set = sets.get(place.orgId, place.appId, deployment.set_id)
-        resources.provision({ ...place, envType: type, deployId: deployment.id }, set)
+        const { nodes } = graphs.get(place, deployment.dependency_graph_id)
+        resources.provision({ ...place, envType: type, deployId: deployment.id }, nodes)
       }
       engine.deploymentEnded(place, deployment)
+      events.deploymentHappened('finished', place, deployment)
     },
+  })
+
+  const runtime: Runtime = createRuntime(parts, {
+    environment: ({ orgId, appId, envId }) => environments.record(orgId, appId, envId),
+    environmentExists: environments.exists,
+    begun: deployments.begun,
+    modulesOf: (orgId, appId, setId) => sets.get(orgId, appId, setId).modules,
+    mayDeploy,
   })
 
   const pipelining: PipelineModels = createPipelineModels(parts, {
@@ -103,24 +169,64 @@ export const createModels = (
     deployments,
     environments,
     sets,
+    ...valuing,
     outgoing,
     onBug,
     mayDeploy,
   })
-  const { pipelines, criteria, runs, approvals, engine, outbox } = pipelining
+  const { pipelines, criteria, runs, approvals, batches, engine, outbox } = pipelining
+
+  const events: EventModels = createEventModels(parts, {
+    deltas,
+    deployments,
+    environments,
+    sets,
+    runs,
+    outgoing,
+    onBug,
+    mayDeploy,
+  })
 
   const applications = createApplications(parts, {
     environmentsOf: environments.list,
-    createEnvironment: environments.create,
+    createEnvironment: environments.createFirst,
+    sees: (caller, orgId, appId) => auth.allows(caller, 'app:viewer', orgId, appId),
+    mayDeploy,
     createDefaultPipeline: pipelines.createDefault,
     makeOwner: (orgId, appId, caller) => auth.grant(caller.id, appPath(orgId, appId), 'owner'),
     hasActiveResources: resources.has,
     teardownMs: () => cluster.behaviour().teardownMs,
-    dependants: [runs, approvals, pipelines, criteria, resources, deployments, environments, deltas, sets],
+    dependants: [
+      events,
+      runs,
+      approvals,
+      batches,
+      pipelines,
+      criteria,
+      resources,
+      graphs,
+      runtime,
+      deployments,
+      environments,
+      deltas,
+      sets,
+      values,
+      userRoles,
+    ],
   })
+
+  const locate = ({ orgId = '', appId, envId }: { orgId?: string; appId?: string; envId?: string }) => {
+    if (appId === undefined) return
+    applications.get(orgId, appId)
+    if (envId !== undefined) environments.record(orgId, appId, envId)
+  }
 
   return {
     models: {
+      ...identity,
+      ...platform,
+      ...resourcing,
+      ...valuing,
       applications,
       artefacts,
       cluster,
@@ -128,32 +234,36 @@ export const createModels = (
       deployments,
       environments,
       environmentTypes,
-      resources,
       sets,
       pipelines,
       criteria,
       runs,
       approvals,
+      batches,
       engine,
-      outbox,
+      outboxes: [outbox, events.outbox],
     },
     routes: [
       ...applicationRoutes(applications),
       ...artefactRoutes(artefacts),
       ...deltaRoutes(deltas),
-      ...deploymentRoutes(deployments),
       ...environmentRoutes(environments),
       ...environmentTypeRoutes(environmentTypes),
+      ...events.routes,
+      ...identityRoutes,
       ...pipelining.routes,
-      ...resourceRoutes(resources),
+      ...platformRoutes,
+      ...resourceRoutes,
+      ...runtimeRoutes(runtime, {
+        locate,
+        definitionOf: graphs.definitionOf,
+      }),
       ...scoreRoutes(),
       ...setRoutes(sets),
-      ...userRoutes(createUsers(auth)),
+      ...valueRoutes,
+      ...createWorkloadProfileModels(parts).routes,
     ],
-    locate: ({ orgId = '', appId, envId }) => {
-      if (appId === undefined) return
-      applications.get(orgId, appId)
-      if (envId !== undefined) environments.record(orgId, appId, envId)
-    },
+    audit,
+    locate,
   }
 }

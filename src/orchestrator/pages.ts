@@ -1,7 +1,7 @@
 import { badRequest } from './errors.ts'
 import type { Row } from './store.ts'
 
-const defaultPageSize = 50
+export const defaultPageSize = 50
 
 export interface PageQuery {
   per_page?: number
@@ -18,6 +18,13 @@ export const placeOf = (token: string | undefined): number | undefined => {
   return Number(place)
 }
 
+/** The header that says where the next page is. */
+export const linkToNext = (url: string, token: string): { link: string } => {
+  const next = new URL(url)
+  next.searchParams.set('page', token)
+  return { link: `<${next.href}>; rel="next"` }
+}
+
 /**
  * One page of `rows` that `keep` lets through, with the `Link` header to the next when there is more.
  * `rows` start after the place of the query's token.
@@ -31,11 +38,7 @@ export const toPage = <T>(
   let last = 0
   for (const { place, value } of rows) {
     if (!keep(value)) continue
-    if (body.length === size) {
-      const next = new URL(url)
-      next.searchParams.set('page', encode(last))
-      return { body, headers: { link: `<${next.href}>; rel="next"` } }
-    }
+    if (body.length === size) return { body, headers: linkToNext(url, encode(last)) }
     body.push(value)
     last = place
   }

@@ -2,11 +2,15 @@ import { type Approvals, createApprovals } from './approvals/model.ts'
 import { approvalRoutes } from './approvals/routes.ts'
 import type { Artefacts } from './artefacts/model.ts'
 import { type Auth, type Caller } from './auth.ts'
+import { readAutomationIdentity } from './automation-rules/identity.ts'
+import { type Batches, createBatches } from './batches/model.ts'
+import { batchRoutes } from './batches/routes.ts'
 import type { Cluster } from './cluster/model.ts'
 import { createCriteria, type PipelineCriteria } from './criteria/model.ts'
 import { criteriaRoutes } from './criteria/routes.ts'
 import type { Deltas } from './deltas/model.ts'
 import type { Deployments, Place } from './deployments/model.ts'
+import { deploymentRoutes } from './deployments/routes.ts'
 import { createEngine, type Engine } from './engine/engine.ts'
 import { implementedActions } from './engine/steps/table.ts'
 import type { Environments } from './environments/model.ts'
@@ -17,11 +21,13 @@ import type { Parts } from './parts.ts'
 import { createPipelines, type Pipelines } from './pipelines/model.ts'
 import { pipelineRoutes } from './pipelines/routes.ts'
 import type { Route } from './router.ts'
+import { createDirectDeployments } from './runs/direct-deployment.ts'
 import { createRuns, type Runs } from './runs/model.ts'
 import { createQueue } from './runs/queue.ts'
 import { createRunRecords } from './runs/records.ts'
 import { runRoutes } from './runs/routes.ts'
 import type { Sets } from './sets/model.ts'
+import type { ValueModels } from './value-models.ts'
 import { emptySetId } from '../sets/hash.ts'
 
 export interface PipelineModels {
@@ -29,12 +35,13 @@ export interface PipelineModels {
   criteria: PipelineCriteria
   runs: Runs
   approvals: Approvals
+  batches: Batches
   engine: Engine
   outbox: Outbox
   routes: Route[]
 }
 
-export interface PipelineModelNeighbours {
+export interface PipelineModelNeighbours extends Omit<ValueModels, 'routes'> {
   artefacts: Artefacts
   auth: Auth
   cluster: Cluster
@@ -50,7 +57,7 @@ export interface PipelineModelNeighbours {
 
 /** The five models that pipelines live in, and what each of them needs of the others. */
 export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeighbours): PipelineModels => {
-  const { artefacts, auth, cluster, deltas, deployments, environments, sets } = neighbours
+  const { artefacts, auth, cluster, deltas, deployments, environments, sets, values, valueSetVersions } = neighbours
   const { transport, allowHttp = [], githubApiUrl } = neighbours.outgoing
   const records = createRunRecords(parts)
 
@@ -93,6 +100,7 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
     forgetPipeline: (place) => {
       runs.forgetPipeline(place)
       criteria.forgetPipeline(place)
+      batches.forgetPipeline(place)
     },
   })
 
@@ -114,7 +122,9 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
     pipeline: (place) => pipelines.get(place),
     definition: pipelines.definition,
     runAs: pipelines.runAs,
-    user: auth.user,
+    appValues: values.disclose,
+    secretTexts: values.secretTexts,
+    user: (id) => readAutomationIdentity(id) ?? auth.user(id),
     steps: {
       baseSet,
       applyDelta: sets.applyDelta,
@@ -143,12 +153,21 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
       deployment: (id) => deployments.find(orgId, appId, id),
       requireSet: (id) => sets.require(orgId, appId, id),
       hasDelta: (id) => deltas.content(orgId, appId, id) !== undefined,
+      hasValues: (envId, id) => valueSetVersions.has({ orgId, appId, envId }, id),
       baseSet: (envId) => baseSet({ orgId, appId, envId }),
     }),
+    check: engine.check,
     submit: engine.submit,
+    begin: engine.begin,
     cancel: engine.cancel,
     abandon: engine.abandon,
     forgetApprovals: ({ orgId, appId, runId }) => approvals.forgetRun(orgId, appId, runId),
+  })
+
+  const batches: Batches = createBatches(parts, {
+    listeners: pipelines.listeners,
+    listener: pipelines.listener,
+    submit: engine.submit,
   })
 
   return {
@@ -156,13 +175,16 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
     criteria,
     runs,
     approvals,
+    batches,
     engine,
     outbox,
     routes: [
       ...pipelineRoutes(pipelines),
+      ...batchRoutes(batches),
       ...criteriaRoutes(criteria),
       ...runRoutes(runs),
       ...approvalRoutes(approvals),
+      ...deploymentRoutes(deployments, createDirectDeployments(deployments, runs)),
     ],
   }
 }

@@ -10,11 +10,12 @@ type Parameters<O, In extends string> = O extends { parameters: infer P }
     : Record<string, never>
   : Record<string, never>
 
-type JsonBody<O> = O extends { requestBody?: infer B }
+/** JSON as what the contract makes of it, YAML as its text, a form as its bytes. */
+type Body<O> = O extends { requestBody?: infer B }
   ? NonNullable<B> extends { content: infer C }
-    ? keyof C extends 'application/x-yaml'
-      ? string
-      : C[keyof C]
+    ? {
+        [T in keyof C]: T extends 'application/x-yaml' ? string : T extends 'multipart/form-data' ? Buffer : C[T]
+      }[keyof C]
     : undefined
   : undefined
 
@@ -23,7 +24,7 @@ export interface Call<O> {
   query: Parameters<O, 'query'>
   /** Names in lower case. */
   headers: Record<string, string>
-  body: JsonBody<O>
+  body: Body<O>
   caller: Caller
   /** Absolute, as it was asked for: pages build their `Link` on it. */
   url: string
@@ -63,54 +64,3 @@ export const route = <P extends Path, M extends Method & keyof paths[P]>(
   access: Access,
   answer: (call: Call<paths[P][M]>) => Answer<paths[P][M]>,
 ): Route => ({ method, path, access, answer })
-
-export interface Match<T> {
-  found: T
-  parameters: Record<string, string>
-}
-
-interface Node<T> {
-  literal: Map<string, Node<T>>
-  parameter?: Node<T>
-  /** What the path that ends here belongs to, and the names of its parameters from left to right. */
-  end?: { found: T; names: string[] }
-}
-
-/** Finds what belongs to a path such as `/orgs/{orgId}/apps`; a literal segment wins over a parameter. */
-export const createPathTree = <T>(entries: Iterable<readonly [string, T]>) => {
-  const newNode = (): Node<T> => ({ literal: new Map() })
-  const root = newNode()
-  for (const [path, found] of entries) {
-    const names: string[] = []
-    let at = root
-    for (const segment of path.split('/').slice(1)) {
-      const name = /^\{(.+)\}$/.exec(segment)?.[1]
-      if (name === undefined) {
-        const next = at.literal.get(segment) ?? newNode()
-        at.literal.set(segment, next)
-        at = next
-      } else {
-        names.push(name)
-        at = at.parameter ??= newNode()
-      }
-    }
-    at.end = { found, names }
-  }
-
-  const find = (node: Node<T>, segments: readonly string[], values: string[]): Match<T> | undefined => {
-    const segment = segments[0]
-    if (segment === undefined) {
-      if (!node.end) return undefined
-      const { found, names } = node.end
-      return { found, parameters: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])) }
-    }
-    const rest = segments.slice(1)
-    const literal = node.literal.get(segment)
-    const below = literal && find(literal, rest, values)
-    if (below || !node.parameter || segment === '') return below
-    return find(node.parameter, rest, [...values, segment])
-  }
-
-  /** `segments` are percent-decoded already. */
-  return (segments: readonly string[]) => find(root, segments, [])
-}

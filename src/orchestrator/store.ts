@@ -43,7 +43,8 @@ const createTable = <T>(statement: (sql: string) => StatementSync, name: string)
   function* scan({ scope, within = false, order = 'oldest-first', from }: Parameters<Table<T>['scan']>[0]) {
     const descending = order === 'newest-first'
     // '0' follows '/' in ASCII: everything between is inside the scope.
-    const where = within ? `scope >= ? || '/' AND scope < ? || '0'` : 'scope = ?'
+    // The plus keeps the index on scopes out: the rows come one by one in order, without being sorted first.
+    const where = within ? `+scope >= ? || '/' AND +scope < ? || '0'` : 'scope = ?'
     const sql = `SELECT place, body FROM "${name}" WHERE ${where} AND place ${descending ? '<' : '>'} ?
       ORDER BY place ${descending ? 'DESC' : 'ASC'}`
     const start = from ?? (descending ? Number.MAX_SAFE_INTEGER : -1)
@@ -84,7 +85,8 @@ const createTable = <T>(statement: (sql: string) => StatementSync, name: string)
 /** Opens the store in `file`, or in memory. What a transaction has committed survives a crash of the process. */
 export const openStore = (file?: string): Store => {
   const database = new DatabaseSync(file ?? ':memory:')
-  if (file) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  // What is deleted, as a value that is purged, is overwritten in the file too.
+  if (file) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON')
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string) => {
     const known = statements.get(sql)

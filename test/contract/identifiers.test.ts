@@ -70,6 +70,15 @@ describe('compilePattern', () => {
 
   test('answers about a text of any length at once', () => {
     expect(compilePattern(idPattern, 'u').test(`${'a'.repeat(50_000)}!`)).toBe(false)
+    const group = compilePattern(`^g-${idPattern.slice(1)}`, 'u')
+    expect(group.test(`g-${'a'.repeat(50_000)}!`)).toBe(false)
+    expect(['g-a1-b', 'g-aa', 'g-a', 'a-aa', 'g-a--b'].map((id) => group.test(id))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   test('leaves every other pattern as it is', () => {

@@ -44,20 +44,86 @@ test('conditions and concurrency groups know them too', async () => {
   expect(await made.statuses(run)).toEqual({ go: 'skipped' })
 })
 
+const aSecret = (made: ReturnType<typeof aValueShop>, key: string, value: string) =>
+  made.ok(made.call('POST', `${shop}/values`, { key, value, description: null, is_secret: true }))
+
 test.each([
-  ['the value', '${{ app.values.TOKEN }}'],
-  ['all of them', '${{ tojson(app.values) }}'],
-  ['each of them', '${{ join(app.values.*, 1) }}'],
-])('an expression that reads %s where it is a secret fails, and says so', async (_, message) => {
+  ['the value', '${{ app.values.TOKEN }}', '***'],
+  ['all of them', '${{ tojson(app.values) }}', '{\n  "A": "1",\n  "TOKEN": "***"\n}'],
+  ['each of them', "${{ join(app.values.*, ' ') }}", '1 ***'],
+  ['a part of it', "${{ startswith(app.values.TOKEN, 'HID') }}", 'false'],
+])('a line that reads %s shows *** for a secret', async (_, message, line) => {
   const made = aValueShop()
   await made.create('A', '1')
-  await made.ok(
-    made.call('POST', `${shop}/values`, { key: 'TOKEN', value: 'HIDDEN', description: null, is_secret: true }),
-  )
+  await aSecret(made, 'TOKEN', 'HIDDEN')
   const { run, body } = await logged(made, log(message))
-  expect(run).toMatchObject({ status: 'failed' })
-  expect(run.status_message).toContain('app.values.TOKEN, which is a secret, cannot be read in an expression')
-  expect(JSON.stringify([run, await made.job(body, 'go')])).not.toContain('HIDDEN')
+  expect(run).toMatchObject({ status: 'succeeded' })
+  expect(await made.log(body, 'go', 0)).toEqual([line])
+})
+
+test('a secret shows as *** in whatever else can be seen: approvals, comments, outputs, groups, errors', async () => {
+  const made = aValueShop()
+  await aSecret(made, 'TOKEN', 'HIDDEN')
+  const secret = "'of ${{ app.values.TOKEN }}'"
+  const { body } = await logged(
+    made,
+    `ask:
+    outputs: { it: ${secret} }
+    steps:
+      - { timeout-minutes: 1, continue-on-error: true, uses: actions/humanitec/approve, with: { env_id: staging, message: ${secret} } }
+      - { uses: actions/humanitec/deploy, with: { env_id: staging, set_id: '0', message: ${secret} } }
+  tell: { needs: [ask], steps: [{ uses: actions/humanitec/log, with: { message: '\${{ needs.ask.outputs.it }}' } }] }
+  break: { steps: [{ uses: actions/humanitec/clone, with: { from_env_id: ${secret}, to_env_id: staging } }] }`,
+    `concurrency: { group: ${secret} }`,
+  )
+  await made.after(minutes(1))
+  await made.after(minutes(1))
+  expect(await made.run(body)).toMatchObject({
+    concurrency_group: 'of ***',
+    status_message: expect.stringContaining("'of ***'"),
+  })
+  expect(await made.log(body, 'tell', 0)).toEqual(['of ***'])
+  expect(await made.approvals()).toMatchObject([{ message: 'of ***' }])
+  expect(await made.get(`${shop}/envs/staging/deploys`)).toMatchObject([{ comment: 'of ***' }])
+})
+
+test('conditions may look at a secret, since nobody sees more of it than that', async () => {
+  const made = aValueShop()
+  await aSecret(made, 'MODE', 'strict')
+  const { body } = await logged(
+    made,
+    log('x')
+      .replace('{ uses', "{ if: app.values.MODE == 'strict', uses")
+      .replace('{ steps', "{ if: app.values.MODE == 'strict', steps"),
+  )
+  expect(await made.steps(body, 'go')).toEqual(['succeeded'])
+})
+
+test('a secret that lies in another store is known to be there, and cannot be read', async () => {
+  const made = aValueShop()
+  await made.ok(
+    made.call('POST', '/orgs/local-org/secretstores', {
+      id: 'elsewhere',
+      primary: false,
+      vault: { url: 'https://vault.test' },
+    }),
+  )
+  const secret_ref = { store: 'elsewhere', ref: 'a/b' }
+  await made.ok(made.call('POST', `${shop}/values`, { key: 'TOKEN', secret_ref, description: null, is_secret: true }))
+  const { run, body } = await logged(made, log('${{ app.values.TOKEN }}'))
+  expect(run).toMatchObject({ status: 'succeeded' })
+  expect(await made.log(body, 'go', 0)).toEqual(['***'])
+  const sent = await made.callPipeline(
+    await made.aPipeline(
+      called(
+        'send',
+        `  go: { steps: [{ uses: actions/humanitec/http, with: { method: GET, url: '\${{ app.values.TOKEN }}' } }] }`,
+      ),
+    ),
+  )
+  expect((await made.run(sent.body)).status_message).toContain(
+    'with.url: app.values.TOKEN, a secret in another store, cannot be read by this orchestrator',
+  )
 })
 
 test('a secret hinders no expression that does without it', async () => {

@@ -122,7 +122,7 @@ test.each([
   [
     'a length of its own',
     `method: GET, url: "${hook}", headers: { Content-Length: "9" }`,
-    /Content-Length is not for a pipeline/,
+    /Content-Length follows from the request/,
   ],
 ])('an http step with %s fails and sends nothing', async (_, inputs, message) => {
   const { send, requests } = scriptedTransport()

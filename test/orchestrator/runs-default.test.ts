@@ -110,7 +110,9 @@ test('a deployment is repeated with its set and without its delta', async () => 
 
 test('a deployment is repeated with the shared values that it had', async () => {
   const { call, request, after, get } = aShop()
-  const value_set_version_id = '01234567-89ab-4def-8123-456789abcdef'
+  await call('POST', `${shop}/values`, { key: 'HOST', value: 'a.test', description: null })
+  const [{ id: value_set_version_id }] = await get(`${shop}/value-set-versions`)
+  await call('PATCH', `${shop}/values/HOST`, { value: 'b.test' })
   const { body: first } = await call('POST', `${shop}/envs/staging/deploys`, { value_set_version_id })
   await after(seconds(3))
   const { body } = await request({ env_id: 'production', deployment_id: first.id })
@@ -177,7 +179,8 @@ test('a dry run starts nothing and refuses what the request would be refused for
 
 test('an environment that is being deployed by somebody else fails the deploy step with the reason', async () => {
   const { call, request, aDelta, run, after } = aShop()
-  const { body: deployment } = await call('POST', `${shop}/envs/staging/deploys`, {})
+  const pipeline = { id: 'elsewhere', run_id: 'r', job_id: 'j', step_index: 0 }
+  const { body: deployment } = await call('POST', `${shop}/envs/staging/deploys`, { pipeline })
   const { body } = await request({ env_id: 'staging', delta_id: await aDelta('web') })
   await after(0)
   const ended = await run(body)

@@ -73,13 +73,15 @@ describe('a pipeline that is called', () => {
   })
 
   test('is refused when its concurrency group cannot be worked out', async () => {
-    const { aPipeline, callPipeline } = aShop()
+    const { aPipeline, callPipeline, call } = aShop()
     const head = 'concurrency: { group: "${{ fromjson(\'{\') }}" }'
     const answer = await callPipeline(
       await aPipeline(called('bad', '  go: { steps: [{ uses: actions/humanitec/fail }] }', head)),
     )
     expect(answer).toMatchObject({ status: 400 })
     expect(answer.body.message).toMatch(/^concurrency.group: fromjson\(\)/)
+    const dry = await call('POST', `${shop}/pipelines/bad/runs?dry_run=true`, { inputs: {} })
+    expect(dry).toEqual(answer)
   })
 })
 

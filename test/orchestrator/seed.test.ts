@@ -17,7 +17,10 @@ organizations:
         name: The shop
         environments:
           - { id: staging, type: staging }
-          - { id: production, name: Production, type: production }
+          - { id: production, name: Production, type: production, values: { HOST: live.test } }
+        values:
+          HOST: a.test
+          TOKEN: { value: hidden, secret: true, description: A key }
         pipelines:
           - criteria: [{ env_id: production }]
             definition: |
@@ -67,6 +70,11 @@ test('what a seed describes is there', async () => {
       { id: 'production', name: 'Production', type: 'production' },
     ],
   })
+  expect(await get(`${shop}/values`)).toMatchObject([
+    { key: 'HOST', value: 'a.test', description: '', is_secret: false },
+    { key: 'TOKEN', value: '', description: 'A key', is_secret: true },
+  ])
+  expect(await get(`${shop}/envs/production/values`)).toMatchObject([{ value: 'live.test' }, { key: 'TOKEN' }])
   expect(await get('/orgs/acme/artefact-versions')).toMatchObject([
     { name: 'registry.test/web', version: '1', ref: 'refs/heads/main', commit: '0a1b2c3d' },
   ])
@@ -106,7 +114,10 @@ test('users have the roles that a seed gives them', async () => {
 
 test('the cluster behaves as the seed says', async () => {
   const { call, clock } = startOrchestrator({ seed })
-  const ask = async (env_id: string) => (await call('POST', `${shop}/envs/${env_id}/deploys`, {})).body.id as string
+  // As a run asks: the pipeline of production would wait for an approval.
+  const pipeline = { id: 'gate', run_id: 'r', job_id: 'j', step_index: 0 }
+  const ask = async (env_id: string) =>
+    (await call('POST', `${shop}/envs/${env_id}/deploys`, { pipeline })).body.id as string
   const status = async (env_id: string, id: string) =>
     (await call('GET', `${shop}/envs/${env_id}/deploys/${id}`)).body.status
   const [staging, production] = [await ask('staging'), await ask('production')]
@@ -196,6 +207,21 @@ test.each([
     "line 5, organizations[0].users[1]: User 'u1' exists already",
   ],
   [
+    'an organization twice',
+    'organizations:\n  - id: acme\n  - id: acme',
+    "line 3, organizations[1]: Organization 'acme' exists already",
+  ],
+  [
+    'a group of somebody unknown',
+    'organizations:\n  - id: acme\n    groups:\n      - { name: admins, members: [nobody] }',
+    "line 4, organizations[0].groups[0]: User 'nobody' does not exist",
+  ],
+  [
+    'a group twice',
+    'organizations:\n  - id: acme\n    groups:\n      - { name: admins }\n      - { name: admins }',
+    "line 5, organizations[0].groups[1]: Group 'admins'",
+  ],
+  [
     'a token twice',
     withUser('{ id: u1, name: U, token: same }\n      - { id: u2, name: V, token: same }'),
     "line 5, organizations[0].users[1]: The token of user 'u2' is somebody's already",
@@ -241,6 +267,21 @@ test.each([
     'line 9, organizations[0].applications[0].pipelines[0].definition: jobs.only.steps[0].uses: ',
   ],
   [
+    'a value that is not text',
+    inApplication('values:', '  PORT: 80'),
+    'line 6, organizations[0].applications[0].values.PORT: must be text, or a value with secret and description',
+  ],
+  [
+    'a value whose key is none',
+    inApplication('values:', '  A KEY: x'),
+    "line 6, organizations[0].applications[0].values.A KEY: key 'A KEY' must consist of letters",
+  ],
+  [
+    'a value of an environment that its application lacks',
+    inApplication('environments:', '  - { id: development, values: { PORT: x } }'),
+    "line 6, organizations[0].applications[0].environments[0].values.PORT: Application 'acme/shop' has no value 'PORT'",
+  ],
+  [
     'criteria with an unknown key',
     inApplication('pipelines:', '  - definition: x', '    criteria: [{ env: production }]'),
     "line 7, organizations[0].applications[0].pipelines[0].criteria[0]: 'env' is not known here, only env_id, env_type, deployment_type",
@@ -250,7 +291,7 @@ test.each([
 })
 
 test('all that is wrong with the form of a seed is told at once, from top to bottom', () => {
-  const problem = problemOf('cluster:\n  duration: soon\norganizations:\n  - id: x\n  - name: acme\n')
+  const problem = problemOf('cluster:\n  duration: soon\norganizations:\n  - id: x\n  - title: acme\n')
   expect(problem.split('\n').map((line) => /line \d+/.exec(line)?.[0])).toEqual([
     undefined,
     'line 2',
@@ -310,7 +351,7 @@ test('a restart keeps everything, and does not seed a second time', async () => 
 test('a seed that is refused leaves nothing behind', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'seed-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
-  const bad = 'organizations:\n  - id: acme\n  - id: acme\n    environment-types: [staging, staging]\n'
+  const bad = 'organizations:\n  - id: acme\n  - id: other\n    environment-types: [staging, staging]\n'
   expect(() => createOrchestrator({ dataDir, seed: bad })).toThrow(/line 4/)
   const orchestrator = createOrchestrator({ dataDir, seed: 'organizations: [{ id: good-one }]' })
   expect(orchestrator.org).toBe('good-one')

@@ -9,14 +9,19 @@ type Environment = components['schemas']['EnvironmentBaseResponse']
 type Application = Omit<ApplicationResponse, 'envs'>
 
 export interface Applications {
-  list(orgId: string): ApplicationResponse[]
+  /** Those that the caller has a role on. */
+  list(orgId: string, caller: Caller): ApplicationResponse[]
   get(orgId: string, id: string): ApplicationResponse
   create(orgId: string, request: ApplicationCreationRequest, caller: Caller): ApplicationResponse
+  rename(orgId: string, id: string, name: string): ApplicationResponse
   /** Whether the application is gone at once; with active resources it takes a while. */
-  delete(orgId: string, id: string): 'deleted' | 'deleting'
+  delete(orgId: string, id: string, caller: Caller): 'deleted' | 'deleting'
 }
 
 export interface ApplicationNeighbours {
+  sees(caller: Caller, orgId: string, appId: string): boolean
+  /** Throws 403 unless the caller may deploy to environments of the type, and so delete those, too. */
+  mayDeploy(caller: Caller, place: { orgId: string; appId: string; envId: string; envType: string }): void
   environmentsOf(orgId: string, appId: string): Environment[]
   createEnvironment(orgId: string, appId: string, environment: Environment, caller: Caller): void
   createDefaultPipeline(orgId: string, appId: string, caller: Caller): void
@@ -52,7 +57,11 @@ export const createApplications = ({ store, scheduler }: Parts, neighbours: Appl
   scheduler.on('application.deleted', ({ orgId, id }: { orgId: string; id: string }) => remove(orgId, id))
 
   return {
-    list: (orgId) => applications.list(orgId).map(toResponse),
+    list: (orgId, caller) =>
+      applications
+        .list(orgId)
+        .filter(({ id }) => neighbours.sees(caller, orgId, id))
+        .map(toResponse),
     get: (orgId, id) => toResponse(find(orgId, id)),
     create: (orgId, request, caller) => {
       const { id, name } = request
@@ -75,8 +84,16 @@ export const createApplications = ({ store, scheduler }: Parts, neighbours: Appl
       }
       return toResponse(application)
     },
-    delete: (orgId, id) => {
+    rename: (orgId, id, name) => {
+      const renamed = { ...find(orgId, id), name }
+      applications.update(orgId, id, renamed)
+      return toResponse(renamed)
+    },
+    delete: (orgId, id, caller) => {
       const application = find(orgId, id)
+      for (const { id: envId, type: envType } of neighbours.environmentsOf(orgId, id)) {
+        neighbours.mayDeploy(caller, { orgId, appId: id, envId, envType })
+      }
       if (!neighbours.hasActiveResources(orgId, id)) {
         remove(orgId, id)
         return 'deleted'

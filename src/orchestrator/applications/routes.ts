@@ -2,9 +2,9 @@ import { route } from '../router.ts'
 import type { Applications } from './model.ts'
 
 export const applicationRoutes = (applications: Applications) => [
-  route('get', '/orgs/{orgId}/apps', 'org:member', ({ path }) => ({
+  route('get', '/orgs/{orgId}/apps', 'org:member', ({ path, caller }) => ({
     status: 200,
-    body: applications.list(path.orgId),
+    body: applications.list(path.orgId, caller),
   })),
   route('post', '/orgs/{orgId}/apps', 'org:manager', ({ path, body, caller }) => ({
     status: 201,
@@ -14,7 +14,11 @@ export const applicationRoutes = (applications: Applications) => [
     status: 200,
     body: applications.get(path.orgId, path.appId),
   })),
-  route('delete', '/orgs/{orgId}/apps/{appId}', 'app:owner', ({ path }) => ({
-    status: applications.delete(path.orgId, path.appId) === 'deleted' ? 204 : 202,
+  route('patch', '/orgs/{orgId}/apps/{appId}', 'app:developer', ({ path, body }) => ({
+    status: 200,
+    body: applications.rename(path.orgId, path.appId, body.name),
+  })),
+  route('delete', '/orgs/{orgId}/apps/{appId}', 'app:owner', ({ path, caller }) => ({
+    status: applications.delete(path.orgId, path.appId, caller) === 'deleted' ? 204 : 202,
   })),
 ]

@@ -24,8 +24,8 @@ const readObject = (name: string, text: string): Record<string, unknown> => {
 }
 
 /** A registration sent as a form; what the contract demands of the same fields in JSON holds for them too. */
-export const readForm = (contentType: string, body: string): ArtefactVersionRequest => {
-  const fields = readMultipart(contentType, body)
+export const readForm = (contentType: string, body: Buffer): ArtefactVersionRequest => {
+  const fields = new Map([...readMultipart(contentType, body)].map(([name, value]) => [name, value.toString('utf8')]))
   const required = (name: string) => {
     const value = fields.get(name)
     if (value === undefined) throw badRequest(`Form field '${name}' is missing.`)

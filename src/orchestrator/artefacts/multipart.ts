@@ -7,7 +7,10 @@ const boundaryOf = (contentType: string): string => {
   return boundary
 }
 
-const readPart = (part: string): [string, string] => {
+/** Latin 1 has a character for each byte: what is no text comes through. */
+const toBytes = (text: string) => Buffer.from(text, 'latin1')
+
+const readPart = (part: string): [string, Buffer] => {
   // White space may follow the delimiter; header lines, if any, come after a line break.
   const start = part.indexOf('\r\n')
   const end = part.indexOf('\r\n\r\n', start)
@@ -18,15 +21,15 @@ const readPart = (part: string): [string, string] => {
     .find((line) => /^content-disposition\s*:\s*form-data\s*;/i.test(line))
   const name = /;\s*name=(?:"([^"]*)"|([^";\s]+))/i.exec(header ?? '')
   if (!name) throw badRequest('A part of the form has no name.')
-  return [name[1] ?? name[2] ?? '', part.slice(end + 4)]
+  return [toBytes(name[1] ?? name[2] ?? '').toString('utf8'), toBytes(part.slice(end + 4))]
 }
 
-/** The fields of a form (RFC 7578) as text, those of files too. Throws 400 for one that is malformed or cut off. */
-export const readMultipart = (contentType: string, body: string): Map<string, string> => {
+/** The fields of a form (RFC 7578). Throws 400 for one that is malformed or cut off. */
+export const readMultipart = (contentType: string, body: Buffer): Map<string, Buffer> => {
   // Every delimiter begins a line, the first one perhaps at the body's start.
-  const [, ...parts] = `\r\n${body}`.split(`\r\n--${boundaryOf(contentType)}`)
+  const [, ...parts] = `\r\n${body.toString('latin1')}`.split(`\r\n--${boundaryOf(contentType)}`)
   if (!parts.at(-1)?.startsWith('--')) throw badRequest('The form ends before its closing boundary.')
-  const fields = new Map<string, string>()
+  const fields = new Map<string, Buffer>()
   for (const part of parts.slice(0, -1)) {
     const [name, value] = readPart(part)
     if (fields.has(name)) throw badRequest(`The form has the field '${name}' twice.`)

@@ -3,9 +3,9 @@ import { route } from '../router.ts'
 import { readForm } from './form.ts'
 import { type Artefacts, type ArtefactVersionRequest, setOf } from './model.ts'
 
-/** JSON was checked against the contract already; a form arrives as its text. */
-const readRequest = (body: ArtefactVersionRequest | string, contentType = ''): ArtefactVersionRequest =>
-  typeof body === 'string' ? readForm(contentType, body) : body
+/** JSON was checked against the contract already; a form arrives as its bytes. */
+const readRequest = (body: ArtefactVersionRequest | Buffer, contentType = ''): ArtefactVersionRequest =>
+  Buffer.isBuffer(body) ? readForm(contentType, body) : body
 
 const setJson = 'application/x.workload-deployment-set+json'
 const setYaml = 'application/x.workload-deployment-set+x-yaml'

@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts'
+import { containersOf } from './containers.ts'
 
 /** How one workload behaves when it is deployed. Durations in milliseconds. */
 export interface WorkloadBehaviour {
@@ -47,8 +48,13 @@ export interface Outcome {
   pendingMs: number
   durationMs: number
   errors: DeploymentError[]
+  workloads: Record<string, WorkloadOutcome>
+}
+
+/** What will become of one of the workloads of a deployment, after that deployment's end. */
+export interface WorkloadOutcome {
   readyAfterMs: number
-  /** Why the workloads will never be ready. */
+  /** Why it will never be ready. */
   neverReady?: string
 }
 
@@ -70,15 +76,15 @@ export interface Cluster {
   outcomeOf(envId: string, modules: Modules): Outcome
 }
 
-const imagesOf = (module: unknown): unknown[] => {
-  const containers = (module as { spec?: { containers?: Record<string, { image?: unknown }> } }).spec?.containers ?? {}
-  return Object.values(containers).map((container) => container.image)
-}
-
 const failureOf = (name: string, module: unknown, envId: string, failure: WorkloadFailure | undefined) => {
   if (!failure) return []
   const { env, image, code = 'CLD-001', message, summary = `Workload '${name}' did not start` } = failure
-  if ((env !== undefined && env !== envId) || (image !== undefined && !imagesOf(module).includes(image))) return []
+  if (
+    (env !== undefined && env !== envId) ||
+    (image !== undefined && !containersOf(module).some((container) => container.image === image))
+  ) {
+    return []
+  }
   return [{ code, error_type: 'workload', message, object_id: name, scope: 'workload', summary }]
 }
 
@@ -96,16 +102,20 @@ export const createCluster = ({ store }: { store: Store }): Cluster => {
     behaveByDefault: () => void settings.delete('', 'behaviour'),
     outcomeOf: (envId, modules) => {
       const { pendingMs, durationMs, readyAfterMs, workloads } = behaviour()
-      const outcome: Outcome = { pendingMs, durationMs, errors: [], readyAfterMs }
-      for (const [name, module] of Object.entries(modules)) {
-        const workload = Object.hasOwn(workloads, name) ? workloads[name] : undefined
-        if (!workload) continue
-        outcome.durationMs = Math.max(outcome.durationMs, workload.durationMs ?? 0)
-        outcome.readyAfterMs = Math.max(outcome.readyAfterMs, workload.readyAfterMs ?? 0)
-        if (workload.neverReady !== undefined) outcome.neverReady = `${name}: ${workload.neverReady}`
-        outcome.errors.push(...failureOf(name, module, envId, workload.fail))
+      const planned = Object.entries(modules).map(([name, module]) =>
+        Object.assign({ name, module }, Object.hasOwn(workloads, name) ? workloads[name] : undefined),
+      )
+      return {
+        pendingMs,
+        durationMs: Math.max(durationMs, ...planned.map((workload) => workload.durationMs ?? 0)),
+        errors: planned.flatMap(({ name, module, fail }) => failureOf(name, module, envId, fail)),
+        workloads: Object.fromEntries(
+          planned.map(({ name, neverReady, readyAfterMs: ownMs = readyAfterMs }) => [
+            name,
+            { readyAfterMs: ownMs, ...(neverReady === undefined ? {} : { neverReady }) },
+          ]),
+        ),
       }
-      return outcome
     },
   }
 }

@@ -7,12 +7,14 @@ import { appScope, type Dependant, type Parts } from '../parts.ts'
 import { emptySetId } from '../../sets/hash.ts'
 
 export type Deployment = components['schemas']['DeploymentResponse']
-type DeploymentRequest = components['schemas']['DeploymentRequest']
+export type DeploymentRequest = components['schemas']['DeploymentRequest']
 
 /** A deployment as it is stored, with what will become of it. */
-interface DeploymentRecord {
+export interface DeploymentRecord {
   deployment: Deployment
   outcome: Outcome
+  /** Its shared values or its resources could not be told: the cluster never begins with it. */
+  unresolved?: true
   /** When its end was reached, in milliseconds since the epoch. */
   endedAt?: number
 }
@@ -36,7 +38,11 @@ export interface Deployments extends Dependant {
   /** By id alone, in whatever environment of the application it is. */
   find(orgId: string, appId: string, id: string): Deployment | undefined
   create(place: Place, request: DeploymentRequest, caller: Caller): Deployment
+  /** The id of the set that `create` would deploy; throws what it would throw. */
+  check(place: Place, request: DeploymentRequest, caller: Caller): string
   active(place: Place): Deployment | undefined
+  /** Those that the cluster has begun to work on, the newest first. */
+  begun(place: Place): DeploymentRecord[]
   /** When the workloads of the environment's last deployment are ready; undefined before that deployment's end. */
   readiness(place: Place): Readiness | undefined
   forgetEnvironment(orgId: string, appId: string, envId: string): void
@@ -51,19 +57,29 @@ export interface DeploymentNeighbours {
   modulesOf(orgId: string, appId: string, setId: string): Record<string, unknown>
   deltaDeployed(orgId: string, appId: string, deltaId: string): void
   outcomeOf(envId: string, modules: Record<string, unknown>): Outcome
+  /** The newest version of the shared values that the environment sees. */
+  newestValues(place: Place): string | undefined
+  hasValues(place: Place, versionId: string): boolean
+  /** Why a set cannot be deployed with a version of the shared values. */
+  valueErrors(place: Place, versionId: string | undefined, setId: string): DeploymentError[]
+  /** How what a set needs will be provisioned: the graph of that, or why it cannot. */
+  planResources(place: Place, setId: string): { graphId?: string; errors: DeploymentError[] }
   mayDeploy(caller: Caller, place: Place & { envType: string }): void
+  isPaused(place: Place): boolean
   started(place: Place, deployment: Deployment): void
   isBase(orgId: string, appId: string, deploymentId: string): boolean
   /** After its end: resources come into being here, and pipelines go on. */
   ended(place: Place, deployment: Deployment): void
 }
 
-const matchesRun = ({ pipeline }: Deployment, pipelineRunId: string | undefined) =>
-  pipelineRunId === undefined || (pipeline !== undefined && pipelineRunId === `${pipeline.id},${pipeline.run_id}`)
+/** Where the deployments of a run are found, by what `pipelineRunId` says. */
+const runScope = (orgId: string, appId: string, pipelineRunId: string) => `${appScope(orgId, appId)}/${pipelineRunId}`
 
 export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours): Deployments => {
   const { store, scheduler, random } = parts
   const records = store.table<DeploymentRecord>('deployments')
+  /** So that whoever follows a run does not look through all the deployments of others. */
+  const ofRuns = store.table<string>('deployments-of-runs')
 
   const find = (orgId: string, appId: string, id: string) => records.get(appScope(orgId, appId), id)
   const require = ({ orgId, appId, envId }: Place, id: string) => {
@@ -90,6 +106,33 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
     return set_id
   }
 
+  /** The version of the shared values that is asked for, else the newest one. */
+  const chooseValues = (place: Place, { value_set_version_id: id }: DeploymentRequest) => {
+    if (!id) return neighbours.newestValues(place)
+    if (neighbours.hasValues(place, id)) return id
+    throw badRequest(`value_set_version_id '${id}' is not a version that environment '${place.envId}' has.`)
+  }
+
+  const check = (place: Place, request: DeploymentRequest, caller: Caller) => {
+    const { orgId, appId, envId } = place
+    const { type, from_deploy_id } = neighbours.environment(place)
+    neighbours.mayDeploy(caller, { ...place, envType: type })
+    if (neighbours.isPaused(place)) throw badRequest(`Environment '${envId}' is paused: resume it first.`)
+    const busy = active(place)
+    if (busy) throw conflict(`Environment '${envId}' has an active deployment, '${busy.id}'.`)
+    const base = from_deploy_id ? find(orgId, appId, from_deploy_id)?.deployment : undefined
+    return { base, set_id: chooseSet(place, base, request), values: chooseValues(place, request) }
+  }
+
+  const plan = (place: Place, setId: string, values: string | undefined) => {
+    const outcome = neighbours.outcomeOf(place.envId, neighbours.modulesOf(place.orgId, place.appId, setId))
+    const resources = neighbours.planResources(place, setId)
+    const errors = [...neighbours.valueErrors(place, values, setId), ...resources.errors]
+    if (errors.length > 0)
+      return { record: { outcome: { ...outcome, durationMs: 0, errors }, unresolved: true as const } }
+    return { record: { outcome }, graphId: resources.graphId }
+  }
+
   const move = (place: Place, id: string, status: Deployment['status']) => {
     const record = find(place.orgId, place.appId, id)
     if (!record || !isActiveDeployment(record.deployment)) return undefined
@@ -109,15 +152,24 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
 
   const forget = (orgId: string, appId: string, keep: (deployment: Deployment) => boolean) => {
     const scope = appScope(orgId, appId)
-    for (const { deployment } of records.list(scope)) if (!keep(deployment)) records.delete(scope, deployment.id)
+    for (const { deployment } of records.list(scope)) {
+      if (keep(deployment)) continue
+      const { id, pipeline } = deployment
+      records.delete(scope, id)
+      if (pipeline) ofRuns.delete(runScope(orgId, appId, `${pipeline.id},${pipeline.run_id}`), id)
+    }
   }
 
   return {
-    list: ({ orgId, appId, envId }, { pipelineRunId }) =>
-      records
-        .list(appScope(orgId, appId), 'newest-first')
-        .map(({ deployment }) => deployment)
-        .filter((deployment) => deployment.env_id === envId && matchesRun(deployment, pipelineRunId)),
+    list: ({ orgId, appId, envId }, { pipelineRunId }) => {
+      const found =
+        pipelineRunId === undefined
+          ? records.list(appScope(orgId, appId), 'newest-first')
+          : ofRuns
+              .list(runScope(orgId, appId, pipelineRunId), 'newest-first')
+              .flatMap((id) => find(orgId, appId, id) ?? [])
+      return found.map(({ deployment }) => deployment).filter(({ env_id }) => env_id === envId)
+    },
     get: (place, id) => require(place, id).deployment,
     errors: (place, id) => {
       const { deployment, outcome } = require(place, id)
@@ -125,17 +177,18 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
     },
     find: (orgId, appId, id) => find(orgId, appId, id)?.deployment,
     active,
+    begun: (place) =>
+      records
+        .list(appScope(place.orgId, place.appId), 'newest-first')
+        .filter(({ deployment: { env_id, status } }) => env_id === place.envId && status !== 'pending')
+        .filter(({ unresolved }) => !unresolved),
+    check: (place, request, caller) => check(place, request, caller).set_id,
     create: (place, request, caller) => {
       const { orgId, appId, envId } = place
-      const environment = neighbours.environment(place)
-      neighbours.mayDeploy(caller, { ...place, envType: environment.type })
-      const busy = active(place)
-      if (busy) throw conflict(`Environment '${envId}' has an active deployment, '${busy.id}'.`)
-      const base = environment.from_deploy_id ? find(orgId, appId, environment.from_deploy_id)?.deployment : undefined
-      const set_id = chooseSet(place, base, request)
-      const outcome = neighbours.outcomeOf(envId, neighbours.modulesOf(orgId, appId, set_id))
+      const { base, set_id, values } = check(place, request, caller)
+      const { record, graphId } = plan(place, set_id, values)
       const now = scheduler.timestamp()
-      const { comment = '', delta_id, value_set_version_id, mode, pipeline } = request
+      const { comment = '', delta_id, mode, pipeline } = request
       const deployment: Deployment = {
         id: random.hex(8),
         env_id: envId,
@@ -149,16 +202,21 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
         export_file: '',
         export_status: '',
         ...(delta_id ? { delta_id } : {}),
-        ...(value_set_version_id ? { value_set_version_id } : {}),
+        ...(values ? { value_set_version_id: values } : {}),
         ...(mode ? { mode } : {}),
+        ...(graphId ? { dependency_graph_id: graphId } : {}),
         ...(pipeline ? { pipeline: readReference(pipeline) } : {}),
       }
-      records.insert(appScope(orgId, appId), deployment.id, { deployment, outcome })
+      records.insert(appScope(orgId, appId), deployment.id, { deployment, ...record })
+      if (deployment.pipeline) {
+        const { id, run_id } = deployment.pipeline
+        ofRuns.insert(runScope(orgId, appId, `${id},${run_id}`), deployment.id, deployment.id)
+      }
       neighbours.started(place, deployment)
       if (delta_id) neighbours.deltaDeployed(orgId, appId, delta_id)
-      const begins = scheduler.now() + outcome.pendingMs
+      const begins = scheduler.now() + record.outcome.pendingMs
       scheduler.schedule('deployment.begins', begins, { place, id: deployment.id })
-      scheduler.schedule('deployment.ends', begins + outcome.durationMs, { place, id: deployment.id })
+      scheduler.schedule('deployment.ends', begins + record.outcome.durationMs, { place, id: deployment.id })
       return deployment
     },
     readiness: (place) => {
@@ -167,13 +225,16 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
       if (!last) return { problem: `Environment '${place.envId}' has never been deployed.` }
       if (last.endedAt === undefined) return undefined
       if (last.deployment.status === 'failed') return { problem: `Deployment '${last.deployment.id}' failed.` }
-      const { neverReady, readyAfterMs } = last.outcome
-      return neverReady === undefined ? { readyAt: last.endedAt + readyAfterMs } : { problem: neverReady }
+      const workloads = Object.entries(last.outcome.workloads)
+      for (const [name, { neverReady }] of workloads) {
+        if (neverReady !== undefined) return { problem: `${name}: ${neverReady}` }
+      }
+      return { readyAt: last.endedAt + Math.max(0, ...workloads.map(([, { readyAfterMs }]) => readyAfterMs)) }
     },
     // What another environment still builds on stays (assumption): its next deployment needs the set.
     forgetEnvironment: (orgId, appId, envId) =>
       forget(orgId, appId, ({ id, env_id }) => env_id !== envId || neighbours.isBase(orgId, appId, id)),
-    forgetApplication: (orgId, appId) => records.deleteAll(appScope(orgId, appId)),
+    forgetApplication: (orgId, appId) => forget(orgId, appId, () => false),
   }
 }
 

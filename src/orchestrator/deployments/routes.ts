@@ -1,14 +1,18 @@
 import { route } from '../router.ts'
-import type { Deployments } from './model.ts'
+import type { Caller } from '../auth.ts'
+import type { Deployment, DeploymentRequest, Deployments, Place } from './model.ts'
 
-export const deploymentRoutes = (deployments: Deployments) => [
+export const deploymentRoutes = (
+  deployments: Deployments,
+  request: (place: Place, request: DeploymentRequest, caller: Caller) => Deployment,
+) => [
   route('get', '/orgs/{orgId}/apps/{appId}/envs/{envId}/deploys', 'app:viewer', ({ path, query }) => ({
     status: 200,
     body: deployments.list(path, query),
   })),
   route('post', '/orgs/{orgId}/apps/{appId}/envs/{envId}/deploys', 'app:developer', ({ path, body, caller }) => ({
     status: 201,
-    body: deployments.create(path, body, caller),
+    body: request(path, body, caller),
   })),
   route('get', '/orgs/{orgId}/apps/{appId}/envs/{envId}/deploys/{deployId}', 'app:viewer', ({ path }) => ({
     status: 200,

@@ -1,27 +1,35 @@
 import { ExpressionError } from './expressions/expression-error.ts'
 import type { Value } from './expressions/values.ts'
+import { hidden } from './secrets.ts'
 
 /** A shared value, as much of it as expressions are concerned with. */
 export interface AppValue {
   key: string
-  value: string
+  /** Undefined for a secret that lies in another store, into which this orchestrator cannot look. */
+  value: string | undefined
   is_secret: boolean
 }
 
+/** Whether an expression is told what a secret is, or only that there is one. */
+export type Secrets = 'open' | 'hidden'
+
 const refuse = (key: string): never => {
-  const found = `app.values.${key}, which is a secret`
-  const expected = 'a value that may be read'
-  throw new ExpressionError({ offset: 0, found, expected, message: `${found}, cannot be read in an expression` })
+  const found = `app.values.${key}, a secret in another store`
+  const expected = 'a value whose text is kept here'
+  throw new ExpressionError({ offset: 0, found, expected, message: `${found}, cannot be read by this orchestrator` })
 }
 
-/**
- * The shared values of an application by their keys. Assumption: who asks for a secret gets an error, since whatever
- * an expression yields can be seen in inputs, outputs and logs.
- */
-export const toContext = (values: readonly AppValue[]): Record<string, Value> => {
+const textOf = ({ key, value, is_secret }: AppValue, secrets: Secrets): string => {
+  if (is_secret && secrets === 'hidden') return value === '' ? '' : hidden
+  return value ?? refuse(key)
+}
+
+/** The shared values of an application by their keys. */
+export const toContext = (values: readonly AppValue[], secrets: Secrets): Record<string, Value> => {
   const context: Record<string, Value> = {}
-  for (const { key, value, is_secret } of values) {
-    Object.defineProperty(context, key, { enumerable: true, get: () => (is_secret ? refuse(key) : value) })
+  for (const value of values) {
+    // A secret that nobody asks for hinders nobody.
+    Object.defineProperty(context, value.key, { enumerable: true, get: () => textOf(value, secrets) })
   }
   return context
 }

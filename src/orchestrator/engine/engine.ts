@@ -1,7 +1,7 @@
 import type { Approval } from '../approvals/model.ts'
 import type { Caller } from '../auth.ts'
 import type { Deployment, Place } from '../deployments/model.ts'
-import { badRequest } from '../errors.ts'
+import { badRequest, conflict } from '../errors.ts'
 import type { Answer, Asker } from '../outbox/outbox.ts'
 import type { Parts } from '../parts.ts'
 import { hasEnded, move } from '../runs/lifecycle.ts'
@@ -9,18 +9,23 @@ import type { NewRun } from '../runs/model.ts'
 import type { Queue } from '../runs/queue.ts'
 import { type PipelineRef, refOf, type RunRecord, type RunRecords, type RunRef } from '../runs/records.ts'
 import type { Pipeline } from '../pipelines/model.ts'
+import type { AppValue } from './app-values.ts'
 import type { PipelineDefinition } from './definition/definition.ts'
 import { deadlineOf, type Execution, minutesOf } from './execution.ts'
-import { ExpressionError } from './expressions/expression-error.ts'
 import { createJobRunner } from './job-runner.ts'
 import { newJobs, newRun } from './new-run.ts'
+import { createRedact, type Redact } from './secrets.ts'
 import { createStepRunner, type StepPlace, type Wake } from './step-runner.ts'
 import type { Signal } from './steps/action.ts'
 import type { StepNeighbours } from './steps/table.ts'
 
 export interface Engine {
+  /** Throws what `submit` would throw. */
+  check(run: NewRun): void
   /** Queues a run; it begins as soon as its concurrency group is free, by itself. */
   submit(run: NewRun): RunRecord
+  /** Begins a run and takes it as far as it goes without waiting; throws 409 while its concurrency group is taken. */
+  begin(run: NewRun): RunRecord
   /** Ends a queued run at once, and what an executing one waits for; the rest of it is not begun. */
   cancel(ref: RunRef, reason: string): void
   /** Lets go of what a run that is forgotten before its end holds. */
@@ -40,6 +45,9 @@ export interface EngineNeighbours {
   /** The service identity of a pipeline's runs. */
   runAs(ref: PipelineRef): string
   user(id: string): Caller | undefined
+  appValues(place: { orgId: string; appId: string }): readonly AppValue[]
+  /** What nobody may see, in what runs write. */
+  secretTexts(place: { orgId: string; appId: string }): readonly string[]
   steps: StepNeighbours
 }
 
@@ -59,7 +67,10 @@ export const createEngine = (parts: Parts, neighbours: EngineNeighbours): Engine
     if (!record || hasEnded(record.run)) return undefined
     const all = records.jobs(ref).map((job) => [job.job.id, job] as const)
     const definition = neighbours.definition(ref, record.run.pipeline_version)
-    return { ref, record, jobs: new Map(all), definition, changed: new Set() }
+    const appValues = () => neighbours.appValues(ref)
+    let known: Redact | undefined
+    const redact: Redact = (text) => (known ??= createRedact(neighbours.secretTexts(ref)))(text)
+    return { ref, record, jobs: new Map(all), definition, appValues, redact, changed: new Set() }
   }
   const save = ({ ref, record, jobs: all, changed }: Execution) => {
     const waiting = [...all].flatMap(([id, { job }]) =>
@@ -113,28 +124,51 @@ export const createEngine = (parts: Parts, neighbours: EngineNeighbours): Engine
     }
   }
 
-  scheduler.on('run.begins', (ref: RunRef) =>
+  const begin = (ref: RunRef) =>
     within(ref, ({ record }) => {
       if (record.run.status !== 'queued') return
       const at = scheduler.timestamp()
       record.run = { ...move('run', record.run, 'executing', { at }), executing_at: at }
-    }),
-  )
+    })
+
+  const prepare = (request: NewRun) => {
+    const pipeline = neighbours.pipeline(request.pipeline)
+    const definition = neighbours.definition(request.pipeline, pipeline.version)
+    const runAs = neighbours.runAs(request.pipeline)
+    const appValues = () => neighbours.appValues(request.pipeline)
+    const made = newRun(parts, { request, pipeline, definition, runAs, appValues })
+    if (made.problem !== undefined && request.trigger !== 'artefact') throw badRequest(made.problem)
+    return { ...made, definition }
+  }
+
+  /** Stores a run; `turn` is the one that may execute now. */
+  const create = (request: NewRun): { record: RunRecord; turn: RunRef } => {
+    const { record, problem, definition } = prepare(request)
+    records.insert(record, newJobs(parts, record.run, definition))
+    // Nobody asked who could be told: the run itself says why it does not begin.
+    if (problem !== undefined) within(refOf(record), (execution) => cancelWithin(execution, problem))
+    return { record, turn: queue.enter(record) }
+  }
+
+  scheduler.on('run.begins', begin)
   scheduler.on('step.wakes', (wake: Wake) => within(wake.ref, (execution) => wakeWithin(execution, wake)))
 
   return {
+    check: (request) => void prepare(request),
     submit: (request) => {
-      const pipeline = neighbours.pipeline(request.pipeline)
-      const definition = neighbours.definition(request.pipeline, pipeline.version)
-      try {
-        const record = newRun(parts, { request, pipeline, definition, runAs: neighbours.runAs(request.pipeline) })
-        records.insert(record, newJobs(parts, record.run, definition))
-        if (queue.enter(record)) beginSoon(refOf(record))
-        return record
-      } catch (error) {
-        if (error instanceof ExpressionError) throw badRequest(`concurrency.group: ${error.message}`)
-        throw error
+      const { record, turn } = create(request)
+      if (turn.runId === record.run.id) beginSoon(turn)
+      return record
+    },
+    begin: (request) => {
+      const { record, turn } = create(request)
+      if (turn.runId !== record.run.id) {
+        throw conflict(
+          `Run '${turn.runId}' of pipeline '${turn.pipelineId}' has concurrency group '${record.run.concurrency_group}': ask again when it has ended.`,
+        )
       }
+      begin(turn)
+      return records.run(turn) ?? record
     },
     cancel: (ref, reason) => within(ref, (execution) => cancelWithin(execution, reason)),
     abandon: (record) => {

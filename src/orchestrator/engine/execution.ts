@@ -1,5 +1,7 @@
 import type { JobRecord, RunRecord, RunRef } from '../runs/records.ts'
+import type { AppValue } from './app-values.ts'
 import type { JobDefinition, PipelineDefinition } from './definition/definition.ts'
+import type { Redact } from './secrets.ts'
 
 /** A run while it is being moved on, within one transaction. */
 export interface Execution {
@@ -7,6 +9,10 @@ export interface Execution {
   record: RunRecord
   jobs: Map<string, JobRecord>
   definition: PipelineDefinition
+  /** The shared values of the application as they are now. */
+  appValues(): readonly AppValue[]
+  /** Hides the secrets of the application. */
+  redact: Redact
   /** Jobs that have to be saved. */
   changed: Set<string>
 }

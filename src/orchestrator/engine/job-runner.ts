@@ -50,7 +50,7 @@ export const createJobRunner = ({ scheduler }: Parts, steps: StepRunner) => {
   }
 
   const readOutputs = (execution: Execution, definition: JobDefinition): Record<string, Value> => {
-    const scope = stepScope(execution, definition)
+    const scope = stepScope(execution, definition, 'hidden')
     const spend = createSpend()
     const outputs = Object.entries(definition.outputs)
     return Object.fromEntries(outputs.map(([name, template]) => [name, fillTemplate(template, scope, spend)]))

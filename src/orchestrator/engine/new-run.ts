@@ -3,8 +3,10 @@ import type { Pipeline } from '../pipelines/model.ts'
 import type { NewRun } from '../runs/model.ts'
 import type { JobRecord, Run, RunRecord } from '../runs/records.ts'
 import type { PipelineDefinition } from './definition/definition.ts'
+import { ExpressionError } from './expressions/expression-error.ts'
 import { fillTemplate } from './expressions/template.ts'
 import { toText } from './expressions/values.ts'
+import type { Execution } from './execution.ts'
 import { runScope } from './scopes.ts'
 
 interface RunSource {
@@ -12,14 +14,15 @@ interface RunSource {
   pipeline: Pipeline
   definition: PipelineDefinition
   runAs: string
+  appValues: Execution['appValues']
 }
 
-/** A run as it begins its life. Throws ExpressionError when its concurrency group cannot be told. */
+/** A run as it begins its life, and why it cannot if its concurrency group cannot be told. */
 export const newRun = (
   { scheduler, random }: Parts,
-  { request, pipeline, definition, runAs }: RunSource,
-): RunRecord => {
-  const { inputs, caller, trigger } = request
+  { request, pipeline, definition, runAs, appValues }: RunSource,
+): { record: RunRecord; problem?: string } => {
+  const { inputs, createdBy, inheritsFrom = createdBy, trigger } = request
   const envId = trigger === 'deployment_request' ? inputs['env_id'] : undefined
   const run: Run = {
     id: random.uuid(),
@@ -32,16 +35,21 @@ export const newRun = (
     status: 'queued',
     status_message: '',
     created_at: scheduler.timestamp(),
-    created_by: caller.id,
+    created_by: createdBy,
     timeout_seconds: definition.timeoutMinutes * 60,
     trigger,
     inputs,
-    run_as: definition.permissions === 'inherit' ? caller.id : runAs,
+    run_as: definition.permissions === 'inherit' ? inheritsFrom : runAs,
     waiting_for: {},
   }
   const { concurrency } = definition
-  const group = concurrency ? toText(fillTemplate(concurrency.group, runScope({ record: { run } }))) : ''
-  return { run: group === '' ? run : { ...run, concurrency_group: group } }
+  try {
+    const group = concurrency ? toText(fillTemplate(concurrency.group, runScope({ record: { run }, appValues }))) : ''
+    return { record: { run: group === '' ? run : { ...run, concurrency_group: group } } }
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error
+    return { record: { run }, problem: `concurrency.group: ${error.message}` }
+  }
 }
 
 /** ASSUMPTION: a job may take as long as its run, and a step as long as its job, where the definition is silent. */

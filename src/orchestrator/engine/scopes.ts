@@ -1,4 +1,5 @@
 import { hasEnded } from '../runs/lifecycle.ts'
+import { type Secrets, toContext } from './app-values.ts'
 import type { JobDefinition, StepDefinition } from './definition/definition.ts'
 import type { Execution } from './execution.ts'
 import type { Scope } from './expressions/evaluate.ts'
@@ -7,15 +8,22 @@ import type { Scope } from './expressions/evaluate.ts'
 export const hasFailed = (definition: { continueOnError: boolean } | undefined, status: string | undefined) =>
   status === 'failed' && definition?.continueOnError !== true
 
-const runContexts = ({ record: { run } }: Pick<Execution, 'record'>) => ({
+/** What of an execution there is already when its run is created. */
+type Beginning = Pick<Execution, 'record' | 'appValues'>
+
+const runContexts = ({ record: { run }, appValues }: Beginning, secrets: Secrets) => ({
   inputs: run.inputs,
   pipeline: { id: run.pipeline_id, app: { id: run.app_id }, org: { id: run.org_id } },
-  // Shared values are not part of this orchestrator yet: an application has none.
-  app: { values: {} },
+  app: {
+    // Most expressions do without.
+    get values() {
+      return toContext(appValues(), secrets)
+    },
+  },
 })
 
 /** For what is decided when a run is created. */
-export const runScope = (execution: Pick<Execution, 'record'>): Scope => ({ contexts: runContexts(execution) })
+export const runScope = (beginning: Beginning): Scope => ({ contexts: runContexts(beginning, 'hidden') })
 
 const needsOf = ({ jobs }: Execution, { needs }: JobDefinition) =>
   Object.fromEntries(
@@ -56,7 +64,7 @@ export const jobScope = (execution: Execution, job: JobDefinition): Scope => {
   }
   const cancelled = record.cancelReason !== undefined
   return {
-    contexts: { ...runContexts(execution), needs: needsOf(execution, job) },
+    contexts: { ...runContexts(execution, 'open'), needs: needsOf(execution, job) },
     status: {
       success: !cancelled && job.needs.every(isFine),
       failure: ancestors(execution, job).some((each) => hasFailed(each, statusOf(each.id))),
@@ -65,8 +73,11 @@ export const jobScope = (execution: Execution, job: JobDefinition): Scope => {
   }
 }
 
-/** For a step, and with all of them done for the outputs of the job. */
-export const stepScope = (execution: Execution, job: JobDefinition): Scope => {
+/**
+ * For a step, and with all of them done for the outputs of the job. Secrets are open to what cannot be seen: conditions,
+ * and the inputs of steps that send them away.
+ */
+export const stepScope = (execution: Execution, job: JobDefinition, secrets: Secrets): Scope => {
   const records = execution.jobs.get(job.id)?.steps ?? []
   const seen = (each: StepDefinition) => records[each.index]
   const named = job.steps.filter((each) => each.id !== undefined)
@@ -76,7 +87,7 @@ export const stepScope = (execution: Execution, job: JobDefinition): Scope => {
   const cancelled = execution.record.cancelReason !== undefined
   const failure = job.steps.some((each) => hasFailed(each, seen(each)?.step.status))
   return {
-    contexts: { ...runContexts(execution), needs: needsOf(execution, job), steps },
+    contexts: { ...runContexts(execution, secrets), needs: needsOf(execution, job), steps },
     status: { success: !failure && !cancelled, failure, cancelled },
   }
 }

@@ -53,19 +53,20 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
   }
 
   const end = (
-    { ref }: Pick<Execution, 'ref'>,
+    { ref, redact }: Execution,
     job: JobRecord,
     record: StepRecord,
     status: 'succeeded' | 'failed' | 'skipped' | 'cancelled',
-    message = '',
+    text = '',
   ) => {
+    const message = redact(text)
     if (status === 'failed') records.log(ref, job.job.id, record.step.index, 'error', message)
     appear(record)
     record.step = move('step', record.step, status, { at: scheduler.timestamp(), message })
   }
 
   const callOf = (execution: Execution, job: JobRecord, record: StepRecord): StepCall => {
-    const { ref, definition } = execution
+    const { ref, definition, redact } = execution
     const { run } = execution.record
     return {
       orgId: ref.orgId,
@@ -75,7 +76,8 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
       index: record.step.index,
       now: scheduler.now(),
       caller: () => identityOf(run, definition, neighbours.user),
-      log: (message, level = 'info') => records.log(ref, job.job.id, record.step.index, level, message),
+      log: (message, level = 'info') => records.log(ref, job.job.id, record.step.index, level, redact(message)),
+      redact,
       relate: (entities) => {
         Object.assign(record.step.related_entities, entities)
         const envId = entities['env_id']
@@ -108,7 +110,7 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
     const place: StepPlace = { ref, jobId: job.job.id, index: record.step.index }
     const wakeAt = Math.min(resumeAt ?? Infinity, deadlineOf(execution, job, record.step.index).at)
     record.wait = { state, wakeAt, ...(on === undefined ? {} : { on }) }
-    job.job.waiting_for = waitingFor
+    job.job.waiting_for = execution.redact(waitingFor)
     if (on !== undefined) waits.insert(signalScope(ref, on), placeId(place), place)
     scheduler.schedule('step.wakes', wakeAt, { ...place, at: wakeAt } satisfies Wake)
   }
@@ -127,7 +129,7 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
   const isWanted = (execution: Execution, definitions: [JobDefinition, StepDefinition], job: JobRecord) => {
     const [ofJob, ofStep] = definitions
     try {
-      return holds(ofStep.if, stepScope(execution, ofJob))
+      return holds(ofStep.if, stepScope(execution, ofJob, 'open'))
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error
       end(execution, job, job.steps[ofStep.index]!, 'failed', `if: ${error.message}`)
@@ -149,7 +151,7 @@ export const createStepRunner = ({ store, scheduler }: Parts, neighbours: StepRu
       record.startedAt = scheduler.now()
       appear(record)
       record.step = move('step', record.step, 'executing', { at: scheduler.timestamp() })
-      const read = readStepInputs(ofStep, stepScope(execution, ofJob))
+      const read = readStepInputs(ofStep, stepScope(execution, ofJob, action.sends ? 'open' : 'hidden'))
       if ('problem' in read) return end(execution, job, record, 'failed', read.problem)
       settle(
         execution,

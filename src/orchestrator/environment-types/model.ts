@@ -9,12 +9,18 @@ export interface EnvironmentTypes {
   get(orgId: string, id: string): EnvironmentType
   exists(orgId: string, id: string): boolean
   create(orgId: string, type: { id: string; description?: string }): EnvironmentType
+  describe(orgId: string, id: string, description: string): EnvironmentType
   delete(orgId: string, id: string): void
+}
+
+export interface EnvironmentTypeNeighbours {
+  environmentsOfType(orgId: string, type: string): { app_id: string; env_id: string }[]
+  forgetRoles(orgId: string, type: string): void
 }
 
 export const createEnvironmentTypes = (
   { store }: Parts,
-  { environmentsOfType }: { environmentsOfType(orgId: string, type: string): { app_id: string; env_id: string }[] },
+  { environmentsOfType, forgetRoles }: EnvironmentTypeNeighbours,
 ): EnvironmentTypes => {
   const types = store.table<EnvironmentType>('environment-types')
 
@@ -34,10 +40,16 @@ export const createEnvironmentTypes = (
       types.insert(orgId, id, type)
       return type
     },
+    describe: (orgId, id, description) => {
+      const described = { ...get(orgId, id), description }
+      types.update(orgId, id, described)
+      return described
+    },
     delete: (orgId, id) => {
       get(orgId, id)
       const users = environmentsOfType(orgId, id)
       if (users.length > 0) throw new HttpError(409, `Environment type '${id}' is in use.`, { body: users })
+      forgetRoles(orgId, id)
       types.delete(orgId, id)
     },
   }

@@ -11,6 +11,13 @@ export const environmentTypeRoutes = (types: EnvironmentTypes) => [
     status: 200,
     body: types.get(path.orgId, path.envTypeId),
   })),
+  route('patch', '/orgs/{orgId}/env-types/{envTypeId}', 'org:administrator', ({ path, body: { description } }) => ({
+    status: 200,
+    body:
+      description === undefined
+        ? types.get(path.orgId, path.envTypeId)
+        : types.describe(path.orgId, path.envTypeId, description ?? ''),
+  })),
   route('delete', '/orgs/{orgId}/env-types/{envTypeId}', 'org:administrator', ({ path }) => {
     types.delete(path.orgId, path.envTypeId)
     return { status: 204 }

@@ -19,11 +19,14 @@ export interface Environments extends Dependant {
   record(orgId: string, appId: string, id: string): EnvironmentRecord
   exists(orgId: string, appId: string, id: string): boolean
   create(orgId: string, appId: string, definition: EnvironmentDefinition, caller: Caller): EnvironmentResponse
+  /** The environment that comes with an application, for which its creator needs no role (assumption). */
+  createFirst(orgId: string, appId: string, definition: EnvironmentDefinition, caller: Caller): EnvironmentResponse
+  rename(orgId: string, appId: string, id: string, name: string): EnvironmentResponse
   /** Sets the deployment that the next one builds on; nothing is deployed. */
   rebase(orgId: string, appId: string, id: string, deploymentId: string): void
   /** A new deployment is at once both the environment's last and the one that the next builds on. */
   deployed(orgId: string, appId: string, id: string, deploymentId: string): void
-  delete(orgId: string, appId: string, id: string): 'deleted' | 'deleting'
+  delete(orgId: string, appId: string, id: string, caller: Caller): 'deleted' | 'deleting'
   ofType(orgId: string, type: string): { app_id: string; env_id: string }[]
   /** Whether some environment builds its next deployment on this one. */
   isBase(orgId: string, appId: string, deploymentId: string): boolean
@@ -31,12 +34,25 @@ export interface Environments extends Dependant {
 
 export interface EnvironmentNeighbours {
   typeExists(orgId: string, type: string): boolean
+  /** Throws 403 unless the caller may deploy to environments of the type: it may create and delete those, too. */
+  mayDeploy(caller: Caller, place: { orgId: string; appId: string; envId: string; envType: string }): void
   deployment(orgId: string, appId: string, id: string): Deployment | undefined
   hasActiveDeployment(orgId: string, appId: string, envId: string): boolean
   hasActiveResources(orgId: string, appId: string, envId: string): boolean
   forgetEnvironment(orgId: string, appId: string, envId: string): void
   /** Milliseconds that tearing resources down takes. */
   teardownMs(): number
+  /** After an environment has come into being, or is gone; `by` is the id of a user. */
+  happened(type: 'created' | 'deleted', orgId: string, appId: string, environment: EnvironmentRecord, by: string): void
+}
+
+/** A deletion that takes its time. */
+interface Deletion {
+  orgId: string
+  appId: string
+  id: string
+  /** Id of a user. */
+  by: string
 }
 
 export const createEnvironments = ({ store, scheduler }: Parts, neighbours: EnvironmentNeighbours): Environments => {
@@ -60,13 +76,47 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
   const typeOf = (orgId: string, appId: string, { type }: EnvironmentDefinition, source: Deployment | undefined) =>
     type ?? (source && environments.get(appScope(orgId, appId), source.env_id)?.type) ?? 'development'
 
-  const remove = (orgId: string, appId: string, id: string) => {
+  /** What a new environment is, checked. */
+  const prepare = (orgId: string, appId: string, definition: EnvironmentDefinition, caller: Caller) => {
+    const { id, name, from_deploy_id } = definition
+    if (environments.get(appScope(orgId, appId), id)) {
+      throw conflict(`Environment '${id}' exists already in application '${orgId}/${appId}'.`)
+    }
+    const source = from_deploy_id ? neighbours.deployment(orgId, appId, from_deploy_id) : undefined
+    if (from_deploy_id && !source) {
+      throw badRequest(`from_deploy_id '${from_deploy_id}' is not a deployment of application '${orgId}/${appId}'.`)
+    }
+    const type = typeOf(orgId, appId, definition, source)
+    if (!neighbours.typeExists(orgId, type)) {
+      throw badRequest(`Environment type '${type}' does not exist in organization '${orgId}'.`)
+    }
+    const now = scheduler.timestamp()
+    const environment: EnvironmentRecord = {
+      id,
+      name,
+      type,
+      created_at: now,
+      created_by: caller.id,
+      status: 'active',
+      status_changed_at: now,
+      ...(source ? { from_deploy_id: source.id } : {}),
+    }
+    return environment
+  }
+  const insert = (orgId: string, appId: string, environment: EnvironmentRecord) => {
+    environments.insert(appScope(orgId, appId), environment.id, environment)
+    neighbours.happened('created', orgId, appId, environment, environment.created_by)
+    return toResponse(orgId, appId, environment)
+  }
+
+  const remove = ({ orgId, appId, id, by }: Deletion) => {
+    const environment = environments.get(appScope(orgId, appId), id)
+    if (!environment) return
     environments.delete(appScope(orgId, appId), id)
     neighbours.forgetEnvironment(orgId, appId, id)
+    neighbours.happened('deleted', orgId, appId, environment, by)
   }
-  scheduler.on('environment.deleted', ({ orgId, appId, id }: { orgId: string; appId: string; id: string }) => {
-    if (environments.get(appScope(orgId, appId), id)) remove(orgId, appId, id)
-  })
+  scheduler.on('environment.deleted', remove)
 
   return {
     record,
@@ -74,31 +124,14 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
     get: (orgId, appId, id) => toResponse(orgId, appId, record(orgId, appId, id)),
     exists: (orgId, appId, id) => environments.get(appScope(orgId, appId), id) !== undefined,
     create: (orgId, appId, definition, caller) => {
-      const { id, name, from_deploy_id } = definition
-      if (environments.get(appScope(orgId, appId), id)) {
-        throw conflict(`Environment '${id}' exists already in application '${orgId}/${appId}'.`)
-      }
-      const source = from_deploy_id ? neighbours.deployment(orgId, appId, from_deploy_id) : undefined
-      if (from_deploy_id && !source) {
-        throw badRequest(`from_deploy_id '${from_deploy_id}' is not a deployment of application '${orgId}/${appId}'.`)
-      }
-      const type = typeOf(orgId, appId, definition, source)
-      if (!neighbours.typeExists(orgId, type)) {
-        throw badRequest(`Environment type '${type}' does not exist in organization '${orgId}'.`)
-      }
-      const now = scheduler.timestamp()
-      const environment: EnvironmentRecord = {
-        id,
-        name,
-        type,
-        created_at: now,
-        created_by: caller.id,
-        status: 'active',
-        status_changed_at: now,
-        ...(source ? { from_deploy_id: source.id } : {}),
-      }
-      environments.insert(appScope(orgId, appId), id, environment)
-      return toResponse(orgId, appId, environment)
+      const environment = prepare(orgId, appId, definition, caller)
+      neighbours.mayDeploy(caller, { orgId, appId, envId: environment.id, envType: environment.type })
+      return insert(orgId, appId, environment)
+    },
+    createFirst: (orgId, appId, definition, caller) => insert(orgId, appId, prepare(orgId, appId, definition, caller)),
+    rename: (orgId, appId, id, name) => {
+      change(orgId, appId, id, { name })
+      return toResponse(orgId, appId, record(orgId, appId, id))
     },
     rebase: (orgId, appId, id, deploymentId) => {
       record(orgId, appId, id)
@@ -109,8 +142,10 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
     },
     deployed: (orgId, appId, id, deploymentId) =>
       change(orgId, appId, id, { from_deploy_id: deploymentId, last_deploy_id: deploymentId }),
-    delete: (orgId, appId, id) => {
-      const { status } = record(orgId, appId, id)
+    delete: (orgId, appId, id, caller) => {
+      const { status, type } = record(orgId, appId, id)
+      neighbours.mayDeploy(caller, { orgId, appId, envId: id, envType: type })
+      const by = caller.id
       if (status === 'deleting') return 'deleting'
       if (environments.list(appScope(orgId, appId)).filter((each) => each.status === 'active').length === 1) {
         throw badRequest(`'${id}' is the last environment of application '${orgId}/${appId}' and cannot be deleted.`)
@@ -120,11 +155,11 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
         throw conflict(`Environment '${id}' has an active deployment; wait for its end.`)
       }
       if (!neighbours.hasActiveResources(orgId, appId, id)) {
-        remove(orgId, appId, id)
+        remove({ orgId, appId, id, by })
         return 'deleted'
       }
       change(orgId, appId, id, { status: 'deleting', status_changed_at: scheduler.timestamp() })
-      scheduler.schedule('environment.deleted', scheduler.now() + neighbours.teardownMs(), { orgId, appId, id })
+      scheduler.schedule('environment.deleted', scheduler.now() + neighbours.teardownMs(), { orgId, appId, id, by })
       return 'deleting'
     },
     ofType: (orgId, type) => {

@@ -14,8 +14,15 @@ export const environmentRoutes = (environments: Environments) => [
     status: 200,
     body: environments.get(path.orgId, path.appId, path.envId),
   })),
-  route('delete', '/orgs/{orgId}/apps/{appId}/envs/{envId}', 'app:developer', ({ path }) => ({
-    status: environments.delete(path.orgId, path.appId, path.envId) === 'deleted' ? 204 : 202,
+  route('patch', '/orgs/{orgId}/apps/{appId}/envs/{envId}', 'app:developer', ({ path, body }) => ({
+    status: 200,
+    body:
+      body.name === undefined
+        ? environments.get(path.orgId, path.appId, path.envId)
+        : environments.rename(path.orgId, path.appId, path.envId, body.name),
+  })),
+  route('delete', '/orgs/{orgId}/apps/{appId}/envs/{envId}', 'app:developer', ({ path, caller }) => ({
+    status: environments.delete(path.orgId, path.appId, path.envId, caller) === 'deleted' ? 204 : 202,
   })),
   route('put', '/orgs/{orgId}/apps/{appId}/envs/{envId}/from_deploy_id', 'app:developer', ({ path, body }) => {
     environments.rebase(path.orgId, path.appId, path.envId, body)

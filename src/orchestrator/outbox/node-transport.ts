@@ -10,7 +10,7 @@ const open = ({ url, method, headers, signal }: HttpRequest) => {
   return request(target, { method, headers, agent: false, ...(signal ? { signal } : {}) })
 }
 
-/** Sends a step's request: once, without following where an answer points to, and reads no more than `answerLimit`. */
+/** Sends a request: once, without following where an answer points to, and reads no more than `answerLimit`. */
 export const nodeTransport: Transport = (request) =>
   new Promise((resolve, reject) => {
     const sent = open(request)

@@ -10,7 +10,7 @@ export type Answer =
 
 export type OutgoingRequest = Pick<HttpRequest, 'method' | 'url' | 'headers'> & { body?: string }
 
-/** Whose step waits for the answer. */
+/** Where the one is that waits for the answer. */
 export interface Asker {
   orgId: string
   appId: string
@@ -31,13 +31,14 @@ export interface Outbox {
   withdraw(id: string): boolean
   /** Sends what is recorded. Not within a transaction. */
   send(): void
-  /** What an earlier process has sent and saw no answer to is not sent again: its steps fail. */
+  /** What an earlier process has sent and saw no answer to is not sent again: whoever asked is told. */
   recover(): void
   close(): void
 }
 
 export interface OutboxNeighbours {
   transport: Transport
+  /** Asked when the request is about to be sent, within the transaction that marks it so: whether it still is to be. */
   isAwaited(asker: Asker, requestId: string): boolean
   answered(asker: Asker, requestId: string, answer: Answer): void
   onBug(error: unknown): void
@@ -48,11 +49,15 @@ export const answerLimit = 1024 * 1024
 const mostAtOnce = 32
 
 /**
- * Requests of steps to the outside. Each is a row: recorded together with the wait of its step, marked as sent before
+ * Requests to the outside, of one kind. Each is a row: recorded together with what waits for it, marked as sent before
  * anything leaves, and gone with its answer. So none is lost, and none is sent twice whenever the process ends.
  */
-export const createOutbox = ({ store, scheduler, random }: Parts, neighbours: OutboxNeighbours): Outbox => {
-  const rows = store.table<Row>('outbox')
+export const createOutbox = (
+  { store, scheduler, random }: Parts,
+  neighbours: OutboxNeighbours,
+  tableName = 'outbox',
+): Outbox => {
+  const rows = store.table<Row>(tableName)
   const underWay = new Map<string, AbortController>()
   const life = { isOver: false }
 
@@ -66,7 +71,7 @@ export const createOutbox = ({ store, scheduler, random }: Parts, neighbours: Ou
     }
   }
 
-  /** Where this fails, which is a bug, the step goes on when it has waited long enough. */
+  /** Where this fails, which is a bug, whoever asked goes on when it has waited long enough. */
   const settle = ({ id, ...asker }: Row, answer: Answer) =>
     guarded(() =>
       store.transaction(() => {

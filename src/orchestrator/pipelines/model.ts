@@ -3,12 +3,12 @@ import type { components } from '../../contract/schema.ts'
 import type { Caller } from '../auth.ts'
 import type { ActionName } from '../engine/definition/actions.ts'
 import { defaultPipelineYaml } from '../engine/definition/default-pipeline.ts'
-import type { Permissions, PipelineDefinition, Triggers } from '../engine/definition/definition.ts'
-import { parsePipeline } from '../engine/definition/parse-pipeline.ts'
+import type { ArtefactTrigger, Permissions, PipelineDefinition, Triggers } from '../engine/definition/definition.ts'
 import { badRequest, conflict, notFound } from '../errors.ts'
 import { requireMatch } from '../etag.ts'
 import { type PageQuery, placeOf, toPage } from '../pages.ts'
 import { appScope, type Dependant, type Parts } from '../parts.ts'
+import { createDefinitionReader } from './definitions.ts'
 
 export type Pipeline = components['schemas']['Pipeline']
 type PipelineVersion = components['schemas']['PipelineVersion']
@@ -61,7 +61,19 @@ export interface Pipelines extends Dependant {
   /** What a run of that version does; a version stays as long as its pipeline. */
   definition(place: PipelinePlace, version: string): PipelineDefinition
   runAs(place: PipelinePlace): string
+  /** Those of the organization that artefacts start. */
+  listeners(orgId: string): Listener[]
+  /** Undefined for a pipeline that no artefact starts. */
+  listener(place: PipelinePlace): Listener | undefined
   createDefault(orgId: string, appId: string, caller: Caller): void
+}
+
+/** A pipeline that new artefact versions start. */
+export interface Listener {
+  place: PipelinePlace
+  trigger: ArtefactTrigger
+  /** Id of the user who wrote the pipeline as it is. */
+  author: string
 }
 
 interface IfMatch {
@@ -81,8 +93,6 @@ export interface PipelineNeighbours {
 }
 
 const builtIn = 'default'
-/** Definitions are read again for every step of a run: the most recent ones are kept. */
-const keptDefinitions = 100
 
 const triggersOf = ({ deploymentRequest, pipelineCall, artefact }: Triggers): string[] => [
   ...(deploymentRequest ? ['deployment_request'] : []),
@@ -90,31 +100,11 @@ const triggersOf = ({ deploymentRequest, pipelineCall, artefact }: Triggers): st
   ...(artefact ? ['artefact'] : []),
 ]
 
-/** Reads definitions, 400 with every problem of a wrong one, remembering the last ones by their text. */
-const createReader = (implemented: ReadonlySet<ActionName>) => {
-  const known = new Map<string, PipelineDefinition>()
-  return (text: string): PipelineDefinition => {
-    const before = known.get(text)
-    if (before) return before
-    const parsed = parsePipeline(text, implemented)
-    if (!parsed.ok) {
-      const [first] = parsed.problems
-      const more = parsed.problems.length > 1 ? ` (and ${parsed.problems.length - 1} more, see details)` : ''
-      const where = first ? `line ${first.line}, column ${first.column}: ${first.message}` : 'it cannot be read'
-      throw badRequest(`The pipeline is not valid: ${where}${more}`, { problems: parsed.problems })
-    }
-    const oldest = known.keys().next().value
-    if (known.size >= keptDefinitions && oldest !== undefined) known.delete(oldest)
-    known.set(text, parsed.definition)
-    return parsed.definition
-  }
-}
-
 export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): Pipelines => {
   const { store, scheduler, random } = parts
   const pipelines = store.table<PipelineRecord>('pipelines')
   const versions = store.table<VersionRecord>('pipeline-versions')
-  const read = createReader(neighbours.implemented)
+  const read = createDefinitionReader(neighbours.implemented)
 
   const versionScope = ({ orgId, appId, pipelineId }: PipelinePlace) => `${appScope(orgId, appId)}/${pipelineId}`
   const record = ({ orgId, appId, pipelineId }: PipelinePlace) => {
@@ -237,6 +227,12 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     pipelines.delete(appScope(orgId, appId), pipelineId)
   }
 
+  const listener = (place: PipelinePlace): Listener | undefined => {
+    const { text, version } = versionRecord(place, undefined)
+    const { artefact } = read(text).on
+    return artefact && { place, trigger: artefact, author: version.created_by }
+  }
+
   return {
     listOfOrganization: (orgId, query, url, caller) => listScope({ scope: orgId, within: true }, query, url, caller),
     list: ({ orgId, appId }, query, url) => listScope({ scope: appScope(orgId, appId) }, query, url),
@@ -259,6 +255,14 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     text: (place, version) => versionRecord(place, version).text,
     definition: (place, version) => read(versionRecord(place, version).text),
     runAs: (place) => record(place).runAs,
+    listeners: (orgId) =>
+      [...pipelines.scan({ scope: orgId, within: true })]
+        .filter(({ value }) => value.pipeline.trigger_types.includes('artefact'))
+        .flatMap(({ value: { pipeline } }) => {
+          const { app_id: appId, id: pipelineId } = pipeline
+          return listener({ orgId, appId, pipelineId }) ?? []
+        }),
+    listener,
     createDefault: (orgId, appId, caller) => {
       create({ orgId, appId }, defaultPipelineYaml, caller)
       neighbours.createDefaultCriteria({ orgId, appId, pipelineId: builtIn })

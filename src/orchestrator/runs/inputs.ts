@@ -21,6 +21,8 @@ export interface DeploymentInputNeighbours {
   /** Throws 400 for a set that the application does not have. */
   requireSet(id: string): void
   hasDelta(id: string): boolean
+  /** Whether an environment has a version of the shared values. */
+  hasValues(envId: string, versionId: string): boolean
   /** The set that the environment's next deployment builds on. */
   baseSet(envId: string): string
 }
@@ -59,6 +61,10 @@ export const readDeploymentInputs = (
   if (set_id) neighbours.requireSet(set_id)
 
   const values = deployment ? deployment.value_set_version_id : value_set_version_id
+  const hasValues = values ? neighbours.hasValues(envId, values) : false
+  if (value_set_version_id && !hasValues) {
+    throw badRequest(`value_set_version_id '${value_set_version_id}' is not a version that '${envId}' has.`)
+  }
   const set = deployment?.set_id ?? (delta_id ? undefined : set_id || neighbours.baseSet(envId))
   const inputs: Inputs = {
     env_id: envId,
@@ -66,7 +72,8 @@ export const readDeploymentInputs = (
     ...(delta_id ? { delta_id } : {}),
     ...(deployment ? { deployment_id: deployment.id } : {}),
     ...(set ? { set_id: set } : {}),
-    ...(values ? { value_set_version_id: values } : {}),
+    // Assumption: what another environment has of its own does not come along with its deployment.
+    ...(values && hasValues ? { value_set_version_id: values } : {}),
     ...(mode ? { mode } : {}),
   }
   return { envId, deploymentType: deployment ? 're-deploy' : 'deploy', inputs }

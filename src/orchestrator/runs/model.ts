@@ -35,6 +35,11 @@ export interface Runs extends Dependant {
   get(ref: RunRef): Run
   /** Starts the run of whichever pipeline answers the request; undefined for a dry run. */
   requestDeployment(app: App, request: DeploymentRequest, attempt: Attempt, dryRun?: boolean): Run | undefined
+  /**
+   * Begins that run at once and takes it as far as it goes without waiting; throws 409 while another one has its
+   * concurrency group.
+   */
+  deployNow(app: App, request: DeploymentRequest, caller: Caller): Run
   call(pipeline: PipelineRef, given: Inputs, attempt: Attempt, dryRun?: boolean): Run | undefined
   /** A new run like one that has ended, of the pipeline as it is now (assumption). */
   restart(ref: RunRef, attempt: Attempt): Run
@@ -59,9 +64,12 @@ interface App {
 
 export interface NewRun {
   pipeline: PipelineRef
-  trigger: 'deployment_request' | 'pipeline_call'
+  trigger: 'deployment_request' | 'pipeline_call' | 'artefact'
   inputs: Inputs
-  caller: Caller
+  /** Id of a user. */
+  createdBy: string
+  /** Id of the user whose rights the run has if its pipeline inherits them; whoever created it when absent. */
+  inheritsFrom?: string
 }
 
 export interface RunNeighbours {
@@ -74,8 +82,12 @@ export interface RunNeighbours {
   /** Throws 403 unless the caller may deploy to the environment. */
   mayDeploy(caller: Caller, place: App & { envId: string }): void
   deploymentInputs(app: App): Omit<DeploymentInputNeighbours, 'environmentExists'>
+  /** Throws what `submit` would throw. */
+  check(run: NewRun): void
   /** Queues a run. */
   submit(run: NewRun): RunRecord
+  /** Queues a run that must begin at once. */
+  begin(run: NewRun): RunRecord
   /** Ends a queued run at once, and one that executes as soon as it can be interrupted. */
   cancel(ref: RunRef, reason: string): void
   /** Lets go of what stands behind a run that is forgotten before its end. */
@@ -121,7 +133,7 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
   /** Everything that creates runs comes through here; the answer is the run as it is now. */
   const start = (attempt: Attempt, toRun: () => NewRun, dryRun = false): Run | undefined => {
     if (dryRun) {
-      toRun()
+      neighbours.check(toRun())
       return undefined
     }
     const create = () => neighbours.submit(toRun())
@@ -140,30 +152,34 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
     // The criteria of the built-in pipeline fit everything, but they can be deleted.
     if (pipelineId === undefined)
       throw badRequest(`No pipeline has criteria that fit a ${deploymentType} to '${envId}'.`)
-    return { pipeline: { orgId, appId, pipelineId }, trigger: 'deployment_request', inputs, caller }
+    return { pipeline: { orgId, appId, pipelineId }, trigger: 'deployment_request', inputs, createdBy: caller.id }
   }
 
   const toCallRun = (pipeline: PipelineRef, given: Inputs, caller: Caller): NewRun => {
     const { on } = neighbours.definition(pipeline)
     if (!on.pipelineCall) throw badRequest(`Pipeline '${pipeline.pipelineId}' has no trigger 'pipeline_call'.`)
     const inputs = readCallInputs(given, on.pipelineCall.inputs)
-    return { pipeline, trigger: 'pipeline_call', inputs, caller }
+    return { pipeline, trigger: 'pipeline_call', inputs, createdBy: caller.id }
   }
 
   const toRestartedRun = (ref: RunRef, caller: Caller): NewRun => {
     const { run } = requireEnded(ref, 'restarted')
     const { orgId, appId, pipelineId } = ref
     const inputs = run.inputs as Inputs
-    if (run.trigger === 'pipeline_call') return toCallRun({ orgId, appId, pipelineId }, inputs, caller)
+    const pipeline = { orgId, appId, pipelineId }
+    const createdBy = caller.id
+    if (run.trigger === 'pipeline_call') return toCallRun(pipeline, inputs, caller)
+    const { on } = neighbours.definition(ref)
+    if (!(run.trigger === 'artefact' ? on.artefact : on.deploymentRequest)) {
+      throw badRequest(`Pipeline '${pipelineId}' has no trigger '${run.trigger}' any more.`)
+    }
+    if (run.trigger === 'artefact') return { pipeline, trigger: 'artefact', inputs, createdBy }
     const envId = toText(inputs['env_id'] ?? null)
     if (neighbours.environmentType(orgId, appId, envId) === undefined) {
       throw badRequest(`Environment '${envId}' does not exist any more.`)
     }
     neighbours.mayDeploy(caller, { orgId, appId, envId })
-    if (!neighbours.definition(ref).on.deploymentRequest) {
-      throw badRequest(`Pipeline '${pipelineId}' has no trigger 'deployment_request' any more.`)
-    }
-    return { pipeline: { orgId, appId, pipelineId }, trigger: 'deployment_request', inputs, caller }
+    return { pipeline, trigger: 'deployment_request', inputs, createdBy }
   }
 
   const forget = (record: RunRecord) => {
@@ -191,6 +207,7 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
     get: (ref) => require(ref).run,
     requestDeployment: (app, request, attempt, dryRun) =>
       start(attempt, () => toDeploymentRun(app, request, attempt.caller), dryRun),
+    deployNow: (app, request, caller) => neighbours.begin(toDeploymentRun(app, request, caller)).run,
     call: (pipeline, given, attempt, dryRun) =>
       start(attempt, () => toCallRun(pipeline, given, attempt.caller), dryRun),
     restart: (ref, attempt) => {

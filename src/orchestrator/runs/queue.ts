@@ -17,12 +17,12 @@ export const createQueue = ({ store }: Parts) => {
   const hasGroup = ({ run }: RunRecord) => run.concurrency_group !== undefined
 
   return {
-    /** Whether the run may begin at once. */
-    enter: (record: RunRecord): boolean => {
-      if (!hasGroup(record)) return true
+    /** The run that may execute now that this one is in its group: this one, or the first of those before it. */
+    enter: (record: RunRecord): RunRef => {
+      if (!hasGroup(record)) return refOf(record)
       const scope = scopeOf(record)
       members.insert(scope, record.run.id, refOf(record))
-      return first(scope)?.runId === record.run.id
+      return first(scope) ?? refOf(record)
     },
     /** The run that may begin because this one has ended, if there is one. */
     leave: (record: RunRecord): RunRef | undefined => {

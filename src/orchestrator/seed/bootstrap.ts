@@ -1,4 +1,5 @@
-import { orgPath, type User } from '../auth.ts'
+import { orgPath } from '../auth.ts'
+import type { Subject } from '../subjects.ts'
 import type { SeedParts } from './parts.ts'
 import { applySeed } from './seed.ts'
 
@@ -29,7 +30,7 @@ export const bootstrap = (
     settings.update('', 'first', changed)
     return changed
   }
-  const administrator: User = {
+  const administrator: Subject = {
     id: administratorId,
     name: 'Local administrator',
     type: 'service',
@@ -42,6 +43,7 @@ export const bootstrap = (
   const organizations = seed === undefined ? [] : applySeed(parts, seed, administrator.id)
   const org = organizations[0] ?? 'local-org'
   if (organizations.length === 0) {
+    models.organizations.create({ id: org, name: org, created_by: administrator.id })
     auth.grant(administrator.id, orgPath(org), 'administrator')
     models.environmentTypes.create(org, { id: 'development', description: 'Made by default' })
   }

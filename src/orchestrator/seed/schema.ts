@@ -1,4 +1,5 @@
 import { idPattern, maxIdLength } from '../../contract/identifiers.ts'
+import type { components } from '../../contract/schema.ts'
 import { applicationRoles, organizationRoleNames } from '../auth.ts'
 
 /** What a seed file may say. What only the API's own code can know is checked by it: seeding goes through it. */
@@ -9,35 +10,50 @@ export interface Seed {
 
 export interface SeedOrganization {
   id: string
+  name?: string
   'environment-types'?: (string | { id: string; description?: string })[]
   users?: SeedUser[]
+  groups?: SeedGroup[]
   artefacts?: { name: string; version?: string; ref?: string; commit?: string; digest?: string }[]
   applications?: SeedApplication[]
 }
 
-export interface SeedUser {
+/** What users and groups may be: on the organization, by application, and on the types that they may deploy to. */
+export interface SeedRoles {
+  role?: components['schemas']['OrganizationRole']
+  applications?: Record<string, string>
+  deployer?: string[]
+}
+
+export interface SeedUser extends SeedRoles {
   id: string
   name: string
   email?: string
   type?: 'user' | 'service'
   token?: string
-  /** On the organization. */
-  role?: string
-  /** Application → role. */
-  applications?: Record<string, string>
-  /** The types that the user may deploy to. */
-  deployer?: string[]
+}
+
+export interface SeedGroup extends SeedRoles {
+  name: string
+  /** The identity provider that the group is from. */
+  idp?: string
+  /** Ids of users. */
+  members?: string[]
 }
 
 export interface SeedApplication {
   id: string
   name?: string
-  environments?: { id: string; name?: string; type?: string }[]
+  values?: Record<string, SeedValue>
+  environments?: { id: string; name?: string; type?: string; values?: Record<string, SeedValue> }[]
   /** `definition` is a pipeline file's text; the criteria say which deployment requests it answers. */
   pipelines?: { definition: string; criteria?: SeedCriteria[] }[]
   /** A set, and where it runs at the beginning. */
   deployed?: { set: { modules: Record<string, unknown>; shared?: Record<string, unknown> }; environments: string[] }[]
 }
+
+/** A shared value: its text alone, or with more about it. */
+export type SeedValue = string | { value: string; secret?: boolean; description?: string }
 
 export interface SeedCriteria {
   env_id?: string
@@ -110,16 +126,32 @@ const deployed = object(
   ['set', 'environments'],
 )
 
+const sharedValue = {
+  anyOf: [
+    { type: 'string' },
+    object({ value: { type: 'string' }, secret: { type: 'boolean' }, description: { type: 'string' } }, ['value']),
+  ],
+  description: 'text, or a value with secret and description',
+}
+const values = mapOf(sharedValue)
+
 const application = object(
   {
     id,
     name: text,
-    environments: listOf(object({ id, name: text, type: text }, ['id'])),
+    values,
+    environments: listOf(object({ id, name: text, type: text, values }, ['id'])),
     pipelines: listOf(object({ definition: text, criteria: listOf(criteria) }, ['definition'])),
     deployed: listOf(deployed),
   },
   ['id'],
 )
+
+const roles = {
+  role: { enum: organizationRoleNames },
+  applications: mapOf({ enum: applicationRoles }),
+  deployer: texts,
+}
 
 const user = object(
   {
@@ -128,20 +160,22 @@ const user = object(
     email: text,
     type: { enum: ['user', 'service'] },
     token,
-    role: { enum: organizationRoleNames },
-    applications: mapOf({ enum: applicationRoles }),
-    deployer: texts,
+    ...roles,
   },
   ['id', 'name'],
 )
+
+const group = object({ name: text, idp: id, members: texts, ...roles }, ['name'])
 
 export const seedSchema = object({
   organizations: listOf(
     object(
       {
         id,
+        name: text,
         'environment-types': listOf(environmentType),
         users: listOf(user),
+        groups: listOf(group),
         artefacts: listOf(object({ name: text, version: text, ref: text, commit: text, digest: text }, ['name'])),
         applications: listOf(application),
       },

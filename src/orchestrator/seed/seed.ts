@@ -1,9 +1,10 @@
 import { appPath, type Caller, envTypePath, orgPath } from '../auth.ts'
-import { conflict, HttpError } from '../errors.ts'
+import { conflict, HttpError, notFound } from '../errors.ts'
+import type { Level } from '../values/level.ts'
 import { toBehaviour } from './cluster.ts'
 import type { SeedParts } from './parts.ts'
 import { readSeed, seedError, type SeedFile, type SeedPath } from './read.ts'
-import type { SeedApplication, SeedOrganization, SeedUser } from './schema.ts'
+import type { SeedApplication, SeedGroup, SeedOrganization, SeedRoles, SeedUser, SeedValue } from './schema.ts'
 
 interface Seeding extends SeedParts {
   place: SeedFile['place']
@@ -32,18 +33,34 @@ const isKnownToken = ({ auth }: Seeding, token: string): boolean => {
   }
 }
 
-const addUser = (seeding: Seeding, orgId: string, user: SeedUser) => {
-  const { auth, models, scheduler } = seeding
-  if (auth.user(user.id)) throw conflict(`User '${user.id}' exists already.`)
-  const roles: Record<string, string> = { [orgPath(orgId)]: user.role ?? 'member' }
-  for (const [appId, role] of Object.entries(user.applications ?? {})) {
+const readRoles = ({ models }: Seeding, orgId: string, { role = 'member', applications, deployer }: SeedRoles) => {
+  const roles: Record<string, string> = { [orgPath(orgId)]: role }
+  for (const [appId, role] of Object.entries(applications ?? {})) {
     models.applications.get(orgId, appId)
     roles[appPath(orgId, appId)] = role
   }
-  for (const type of user.deployer ?? []) {
+  for (const type of deployer ?? []) {
     models.environmentTypes.get(orgId, type)
     roles[envTypePath(orgId, type)] = 'deployer'
   }
+  return roles
+}
+
+const addGroup = (seeding: Seeding, orgId: string, group: SeedGroup) => {
+  const { auth, models } = seeding
+  const { name, idp = 'local', role = 'member', members = [] } = group
+  const { id } = models.groups.create(orgId, { group_id: name, idp_id: idp, role })
+  for (const [path, role] of Object.entries(readRoles(seeding, orgId, group))) auth.grant(id, path, role)
+  for (const userId of members) {
+    if (!auth.user(userId)) throw notFound('User', userId)
+    models.subjects.join(id, userId)
+  }
+}
+
+const addUser = (seeding: Seeding, orgId: string, user: SeedUser) => {
+  const { auth, scheduler } = seeding
+  if (auth.user(user.id)) throw conflict(`User '${user.id}' exists already.`)
+  const roles = readRoles(seeding, orgId, user)
   auth.addUser({
     id: user.id,
     name: user.name,
@@ -56,6 +73,20 @@ const addUser = (seeding: Seeding, orgId: string, user: SeedUser) => {
   if (user.token === undefined) return
   if (isKnownToken(seeding, user.token)) throw conflict(`The token of user '${user.id}' is somebody's already.`)
   auth.addToken(user.token, user.id)
+}
+
+const addValues = (
+  seeding: Seeding,
+  level: Level,
+  { path, values = {} }: { path: SeedPath; values: Record<string, SeedValue> | undefined },
+) => {
+  for (const [key, said] of Object.entries(values)) {
+    const { value, secret, description = null } = typeof said === 'string' ? { value: said } : said
+    const request = { key, value, description, ...(secret === undefined ? {} : { is_secret: secret }) }
+    located(seeding, [...path, 'values', key], () =>
+      seeding.models.values.create(level, request, { id: seeding.administratorId }),
+    )
+  }
 }
 
 const addApplication = (
@@ -76,9 +107,11 @@ const addApplication = (
       administrator(),
     ),
   )
-  for (const [index, { id, name, type }] of (seed.environments ?? []).entries()) {
+  addValues(seeding, { orgId, appId }, { path, values: seed.values })
+  for (const [index, { id, name, type, values }] of (seed.environments ?? []).entries()) {
     const environment = { id, name: name ?? id, ...(type === undefined ? {} : { type }) }
     at('environments', index, () => void models.environments.create(orgId, appId, environment, administrator()))
+    addValues(seeding, { orgId, appId, envId: id }, { path: [...path, 'environments', index], values })
   }
   for (const [index, { definition, criteria }] of (seed.pipelines ?? []).entries()) {
     at('pipelines', index, () => {
@@ -102,6 +135,9 @@ const addApplication = (
 const addOrganization = (seeding: Seeding, path: SeedPath, seed: SeedOrganization) => {
   const { auth, models, administratorId } = seeding
   const { id: orgId } = seed
+  located(seeding, path, () =>
+    models.organizations.create({ id: orgId, name: seed.name ?? orgId, created_by: administratorId }),
+  )
   auth.grant(administratorId, orgPath(orgId), 'administrator')
   const at = (key: string, index: number, work: () => void) => located(seeding, [...path, key, index], work)
 
@@ -120,6 +156,7 @@ const addOrganization = (seeding: Seeding, path: SeedPath, seed: SeedOrganizatio
     addApplication(seeding, { orgId, path: [...path, 'applications', index] }, application)
   }
   for (const [index, user] of (seed.users ?? []).entries()) at('users', index, () => addUser(seeding, orgId, user))
+  for (const [index, group] of (seed.groups ?? []).entries()) at('groups', index, () => addGroup(seeding, orgId, group))
 }
 
 /**

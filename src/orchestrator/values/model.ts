@@ -24,7 +24,19 @@ export interface Values extends Dependant {
   update(level: Level, key: string, request: PatchRequest, by: Author): SharedValue
   delete(level: Level, key: string, by: Author): void
   deleteAll(level: Level, by: Author): void
+  /** The application's own values, in the order of their keys. */
+  disclose(place: { orgId: string; appId: string }): DisclosedValue[]
+  /** The texts of all secrets of the application and its environments, those of earlier times too. */
+  secretTexts(place: { orgId: string; appId: string }): string[]
   forgetEnvironment(orgId: string, appId: string, envId: string): void
+}
+
+/** A value with what it really is. Whoever asks for it sees to it that nobody sees a secret. */
+export interface DisclosedValue {
+  key: string
+  /** Undefined for a secret that lies in another store. */
+  value: string | undefined
+  is_secret: boolean
 }
 
 export interface ValueNeighbours {
@@ -126,6 +138,13 @@ export const createValues = (
         { action: 'values_delete', by },
       )
     },
+    disclose: (level) => {
+      const disclosed = ({ key, value, secret }: Revision): DisclosedValue =>
+        secret ? { key, value: revisions.secretText(level, secret), is_secret: true } : { key, value, is_secret: false }
+      const ids = [...ledger.inForce(level)].sort().map(([, id]) => id)
+      return ids.flatMap((id) => revisions.get(level, id) ?? []).map(disclosed)
+    },
+    secretTexts: revisions.secretTexts,
     forgetEnvironment: (orgId, appId, envId) => ledger.forgetEnvironment({ orgId, appId, envId }),
     forgetApplication: ledger.forgetApplication,
   }

@@ -40,6 +40,10 @@ export interface Revisions {
   add(level: Level, revision: NewRevision): Revision
   /** Every revision in the application and its environments that has the same key and the same content. */
   alike(level: Level, revision: Revision): Revision[]
+  /** The text of a secret; undefined for one that lies in another store. */
+  secretText(level: Level, secret: SecretLocation): string | undefined
+  /** The texts of all secrets in the application and its environments, those of earlier revisions too. */
+  secretTexts(level: Level): string[]
   /** For good, with the texts of secrets. */
   erase(level: Level, revisions: readonly Revision[]): void
   forgetEnvironment(level: Level): void
@@ -92,10 +96,12 @@ export const createRevisions = (
     return location
   }
 
+  const secretText = (level: Level, secret: SecretLocation) => texts.get(appScopeOf(level), secretId(secret))?.text
+
   const contentOf = (level: Level, { value, secret }: Revision): string => {
     if (!secret) return `text ${value}`
-    const kept = texts.get(appScopeOf(level), secretId(secret))
-    return kept ? `text ${kept.text}` : `reference ${secretId(secret)}`
+    const text = secretText(level, secret)
+    return text === undefined ? `reference ${secretId(secret)}` : `text ${text}`
   }
 
   return {
@@ -122,6 +128,8 @@ export const createRevisions = (
         .list(appScopeOf(level))
         .filter((each) => each.key === revision.key && contentOf(level, each) === content)
     },
+    secretText,
+    secretTexts: (level) => texts.list(appScopeOf(level)).map(({ text }) => text),
     erase: (level, erased) => {
       const scope = appScopeOf(level)
       for (const { id } of erased) revisions.delete(scope, id)

@@ -1,14 +1,18 @@
+import { RegexError } from '../../../contract/regex/ast.ts'
+import { compileRegex, maxPatternLength } from '../../../contract/regex/search.ts'
 import type { Pattern, Shape } from './shape.ts'
 
 export const isLike = (like: Pattern, text: string): boolean =>
   text.length >= (like.minLength ?? 1) && text.length <= like.maxLength && new RegExp(like.pattern).test(text)
 
-/** Go's way of switching flags on for a whole pattern (`(?i)…`), which JavaScript does not have, is taken off. */
-const isRegex = (text: string): boolean => {
+/** Why a text is no regular expression; undefined for one that is. */
+export const regexProblem = (text: string): string | undefined => {
   try {
-    return new RegExp(text.replace(/^\(\?[imsU]+\)/, '')) instanceof RegExp
-  } catch {
-    return false
+    compileRegex(text)
+    return undefined
+  } catch (error) {
+    if (error instanceof RegexError) return error.message
+    throw error
   }
 }
 
@@ -26,7 +30,7 @@ export const isAccepted = (shape: Shape, value: unknown): boolean => {
     case 'boolean':
       return typeof value === 'boolean'
     case 'regex':
-      return typeof value === 'string' && value.length <= 1000 && isRegex(value)
+      return typeof value === 'string' && regexProblem(value) === undefined
     default:
       return false
   }
@@ -46,7 +50,7 @@ export const expectedOf = (shape: Shape): string => {
     case 'boolean':
       return 'true or false'
     case 'regex':
-      return 'a regular expression of at most 1000 characters'
+      return `a regular expression in the syntax of Go, of at most ${maxPatternLength} characters`
     case 'condition':
       return 'an expression, true or false'
     case 'template':
@@ -54,6 +58,7 @@ export const expectedOf = (shape: Shape): string => {
     case 'value':
       return 'a value'
     case 'list':
+      if (shape.maxItems !== undefined) return `a list of ${shape.minItems ?? 0} to ${shape.maxItems}`
       return shape.minItems ? `a list of at least ${shape.minItems}` : 'a list'
     case 'map':
       return shape.minSize ? `a map of at least ${shape.minSize}` : 'a map'

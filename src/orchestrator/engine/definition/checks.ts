@@ -1,4 +1,4 @@
-import { didYouMean } from '../closest.ts'
+import { didYouMean } from '../../../contract/closest.ts'
 import type { Value } from '../expressions/values.ts'
 import { isList } from '../expressions/values.ts'
 import { quote } from '../quote.ts'

@@ -41,12 +41,14 @@ export interface InputDefinition {
   readonly default: Value | undefined
 }
 
-interface ArtefactTrigger {
+export interface ArtefactTrigger {
   readonly type: 'container' | 'workload'
   /** Regular expressions, as in the file. */
   readonly include: readonly string[]
   readonly exclude: readonly string[]
   readonly matchRef: string | undefined
+  /** How long versions are gathered; undefined: each has a run of its own. */
+  readonly batchMinutes: number | undefined
 }
 
 export interface JobDefinition {

@@ -1,3 +1,4 @@
+import { maxPatternLength } from '../../../contract/regex/search.ts'
 import { actionNames, actionOf } from './actions.ts'
 import type { ActionInput, ActionName } from './actions.ts'
 import { pipelineShape } from './language.ts'
@@ -33,7 +34,7 @@ const toSchema = (shape: Shape): JsonSchema => {
     case 'boolean':
       return { type: 'boolean' }
     case 'regex':
-      return { type: 'string', maxLength: 1000 }
+      return { type: 'string', maxLength: maxPatternLength }
     case 'value':
       return {}
     case 'condition':
@@ -41,7 +42,12 @@ const toSchema = (shape: Shape): JsonSchema => {
     case 'template':
       return shape.textOnly ? { type: 'string' } : {}
     case 'list':
-      return { type: 'array', items: toSchema(shape.items), minItems: shape.minItems ?? 0 }
+      return {
+        type: 'array',
+        items: toSchema(shape.items),
+        minItems: shape.minItems ?? 0,
+        ...(shape.maxItems === undefined ? {} : { maxItems: shape.maxItems }),
+      }
     case 'map':
       return {
         type: 'object',

@@ -6,7 +6,8 @@ import type { Pattern, Shape } from './shape.ts'
  * The whole language of pipeline files, as data. The parser and the JSON Schema are both made from it.
  *
  * ASSUMPTIONS, in this one place: the upper bounds, the types of inputs, the form of job, step, input and output
- * names, `timeout-minutes` of steps, and that `run-as` may stand at the root as well as under `permissions`.
+ * names, `timeout-minutes` of steps, that `run-as` may stand at the root as well as under `permissions`, and how an
+ * artefact trigger gathers versions: `batch.wait-minutes` from the first version on, whatever comes after it.
  */
 
 const contexts = {
@@ -55,7 +56,7 @@ const input = {
   },
 } as const satisfies Shape
 
-const regexes = (minItems: number) => ({ type: 'list', items: { type: 'regex' }, minItems }) as const
+const regexes = (minItems: number) => ({ type: 'list', items: { type: 'regex' }, minItems, maxItems: 50 }) as const
 
 const triggers = {
   type: 'record',
@@ -90,6 +91,19 @@ const triggers = {
           include: { shape: regexes(1), required: true, description: 'Names of artefacts, one of which has to match' },
           exclude: { shape: regexes(0), description: 'Names of artefacts, none of which may match' },
           'match-ref': { shape: { type: 'regex' }, description: 'The ref that the version has to match' },
+          batch: {
+            shape: {
+              type: 'record',
+              fields: {
+                'wait-minutes': {
+                  shape: { type: 'integer', minimum: 1, maximum: 1440 },
+                  required: true,
+                  description: 'Minutes from the first version of a batch to the run for all of them',
+                },
+              },
+            },
+            description: 'Versions are gathered for one run; without it each has its own',
+          },
         },
       },
       description: 'Runs for new artefact versions',

@@ -77,6 +77,7 @@ const toTriggers = (on: PipelineFile['on']): Triggers => {
       include: on.artefact.include,
       exclude: on.artefact.exclude ?? [],
       matchRef: on.artefact['match-ref'],
+      batchMinutes: on.artefact.batch?.['wait-minutes'],
     },
   }
 }

@@ -1,14 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Node, Scalar, YAMLMap } from 'yaml'
 
-import { didYouMean } from '../closest.ts'
+import { didYouMean } from '../../../contract/closest.ts'
 import { ExpressionError } from '../expressions/expression-error.ts'
 import type { Vocabulary } from '../expressions/parser.ts'
 import { parseCondition, parseTemplate, plainCondition } from '../expressions/template.ts'
 import type { Template } from '../expressions/template.ts'
 import type { Value } from '../expressions/values.ts'
 import { quote } from '../quote.ts'
-import { expectedOf, isAccepted, isLike } from './accepted.ts'
+import { expectedOf, isAccepted, isLike, regexProblem } from './accepted.ts'
 import { memberPath } from './problem.ts'
 import type { Entries, Shape } from './shape.ts'
 import { offsetInScalar } from './source.ts'
@@ -71,7 +71,9 @@ export class Reader {
   }
 
   #wrong(node: Node | null, shape: Shape, place: Place): undefined {
-    return this.report(place, describeNode(node), expectedOf(shape))
+    const given = this.#scalar(node)
+    const reason = shape.type === 'regex' && typeof given === 'string' ? regexProblem(given) : undefined
+    return this.report(place, describeNode(node) + (reason === undefined ? '' : `: ${reason}`), expectedOf(shape))
   }
 
   /** Follows an alias, refuses tags, and remembers anchors in the order in which the file has them. */
@@ -148,7 +150,9 @@ export class Reader {
 
   #list(node: Node | null, shape: Extract<Shape, { type: 'list' }>, place: Place): unknown {
     if (!isSeq(node)) return this.#wrong(node, shape, place)
-    if (node.items.length < (shape.minItems ?? 0)) this.report(place, 'an empty list', expectedOf(shape))
+    const count = node.items.length
+    if (count < (shape.minItems ?? 0) || count > (shape.maxItems ?? Infinity))
+      this.report(place, count === 0 ? 'an empty list' : `${count} of them`, expectedOf(shape))
     return node.items.map((item, index) => {
       const inner = item as Node | null
       return this.read(inner, shape.items, this.#item(place, index, inner))

@@ -31,7 +31,7 @@ export type Shape =
   | { readonly type: 'condition'; readonly vocabulary: Vocabulary }
   /** Any value with expressions in it; `textOnly` where it has to be written as text. */
   | { readonly type: 'template'; readonly vocabulary: Vocabulary; readonly textOnly?: true }
-  | { readonly type: 'list'; readonly items: Shape; readonly minItems?: number }
+  | { readonly type: 'list'; readonly items: Shape; readonly minItems?: number; readonly maxItems?: number }
   | { readonly type: 'map'; readonly keys: Pattern; readonly values: Shape; readonly minSize?: number }
   /** `nullable` where the key alone, with nothing after it, is enough. */
   | {

@@ -1,4 +1,4 @@
-import { didYouMean } from '../closest.ts'
+import { didYouMean } from '../../../contract/closest.ts'
 import type { Template } from '../expressions/template.ts'
 import { quote } from '../quote.ts'
 import { actionNames, actionOf, isActionName, usesExpected, usesPattern } from './actions.ts'

@@ -1,4 +1,4 @@
-import { didYouMean } from '../closest.ts'
+import { didYouMean } from '../../../contract/closest.ts'
 import { quote } from '../quote.ts'
 import type { ComparisonOperator, Expression, PathStep } from './ast.ts'
 import { ExpressionError } from './expression-error.ts'

@@ -4,6 +4,7 @@ import type { Deployment, Place } from '../../deployments/model.ts'
 import type { Answer } from '../../outbox/outbox.ts'
 import type { LogLevel, Run } from '../../runs/records.ts'
 import { toText, type Value } from '../expressions/values.ts'
+import type { Redact } from '../secrets.ts'
 
 /** The inputs of a step: complete and of the right types, without those that were left empty. */
 export type StepInputs = Readonly<Record<string, Value>>
@@ -20,6 +21,8 @@ export interface StepCall {
   /** Whose rights the run has; throws 403 when there is no such user any more. */
   caller(): Caller
   log(message: string, level?: LogLevel): void
+  /** Hides the secrets of the application. Lines and messages need no more of it, outputs from outside do. */
+  redact: Redact
   /** Tells the step, and for `env_id` the run as well, what it works on. */
   relate(entities: Record<string, string>): void
   /** The delta that an earlier step of the run made this set of, for this environment. */
@@ -57,6 +60,8 @@ export type StepResult<State = unknown> =
 export interface StepAction {
   /** Whether it can wait: then it is a point at which a run can be cancelled. */
   waits: boolean
+  /** Whether it sends its inputs away: only then they may hold secrets, which are `***` for all others. */
+  sends?: boolean
   start(call: StepCall, inputs: StepInputs): StepResult
   resume?(call: StepCall, state: unknown, signal: Signal): StepResult
   /** It was waiting, and is not waited for any more. */
@@ -65,6 +70,7 @@ export interface StepAction {
 
 /** A step action that waits, with what it remembers meanwhile: `State` must survive JSON. */
 export const waitingAction = <State>(action: {
+  sends?: boolean
   start(call: StepCall, inputs: StepInputs): StepResult<State>
   resume(call: StepCall, state: State, signal: Signal): StepResult<State>
   interrupted?(call: StepCall, state: State): void

@@ -30,6 +30,10 @@ const writeDue = (call: StepCall, lines: readonly Line[]): Line[] => {
   return lines.filter(({ at }) => at > call.now)
 }
 
+/** ASSUMPTION, in this one place: a run deploys in the mode that it was asked for. */
+const modeOf = ({ inputs: { mode } }: StepCall['run']): { mode?: 'full' | 'incremental' } =>
+  mode === 'full' || mode === 'incremental' ? { mode } : {}
+
 const summaryOf = (errors: readonly DeploymentError[]) => {
   const named = errors.slice(0, 3).map(({ object_id, message }) => `${object_id}: ${message}`)
   return [...named, ...(errors.length > 3 ? [`and ${errors.length - 3} more`] : [])].join('; ')
@@ -61,6 +65,7 @@ export const createDeploy = (neighbours: DeployNeighbours) => {
         comment: textOf(inputs, 'message') ?? textOf(inputs, 'comment') ?? '',
         pipeline: { id: run.pipeline_id, run_id: run.id, job_id: jobId, step_index: index },
         ...(values ? { value_set_version_id: values } : {}),
+        ...modeOf(run),
       },
       call.caller(),
     )

@@ -116,9 +116,9 @@ export const createGithubWorkflow = ({ outbox, outgoing, newUid }: GithubNeighbo
     return lookLater(call, { ...state, failures })
   }
 
-  const refused = (what: string, { status, body }: { status: number; body: string }): StepResult<State> => ({
-    kind: 'failed',
-    message: `GitHub answered ${what} with ${status}${messageOf(body)}`,
+  const refused = (call: StepCall, what: string, { status, body }: { status: number; body: string }) => ({
+    kind: 'failed' as const,
+    message: `GitHub answered ${what} with ${status}${messageOf(call.redact(body))}`,
   })
 
   const dispatched = (call: StepCall, state: State, answer: Answer): StepResult<State> => {
@@ -127,13 +127,13 @@ export const createGithubWorkflow = ({ outbox, outgoing, newUid }: GithubNeighbo
     if (answer.kind !== 'answered') {
       return { kind: 'failed', message: `No answer to ${what}: outcome unknown: ${reasonOf(answer)}` }
     }
-    if (answer.status < 200 || answer.status > 299) return refused(what, answer)
+    if (answer.status < 200 || answer.status > 299) return refused(call, what, answer)
     call.log(`Started ${named(target)} at ${target.ref}, as ${target.uid}`)
     return lookLater(call, { ...state, phase: 'finding', findUntil: call.now + findMinutes * 60_000 })
   }
 
   const ended = (call: StepCall, target: Target, { id, url, conclusion }: WorkflowRun): StepResult<State> => {
-    const outputs = { run_id: id, html_url: url, conclusion }
+    const outputs = { run_id: id, html_url: call.redact(url), conclusion: call.redact(conclusion) }
     if (conclusion !== 'success') {
       return { kind: 'failed', message: `${named(target)} ended as ${conclusion || 'nothing'}: ${url}`, outputs }
     }
@@ -162,7 +162,7 @@ export const createGithubWorkflow = ({ outbox, outgoing, newUid }: GithubNeighbo
     if (answer.kind === 'unanswered') return lookAgain(call, state, answer.reason)
     const { status, body } = answer
     if (status >= 500 || status === 429) return lookAgain(call, state, `GitHub answers with ${status}`)
-    if (status < 200 || status > 299) return refused(`a look at ${named(state.target)}`, answer)
+    if (status < 200 || status > 299) return refused(call, `a look at ${named(state.target)}`, answer)
     return seen(call, state, body)
   }
 
@@ -188,6 +188,7 @@ export const createGithubWorkflow = ({ outbox, outgoing, newUid }: GithubNeighbo
   }
 
   return waitingAction<State>({
+    sends: true,
     start,
     resume: (call, state, signal) => {
       if (signal.kind === 'answer') return answered(call, state, signal.answer)

@@ -1,3 +1,4 @@
+import { headerProblem } from '../../outbox/headers.ts'
 import { readUrl, refusalOf, shownUrl } from '../../outbox/outgoing.ts'
 import type { Answer, Outbox, OutgoingRequest } from '../../outbox/outbox.ts'
 import { toText, type Value } from '../expressions/values.ts'
@@ -25,29 +26,13 @@ const patienceSeconds = 60
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** These follow from the request, or say how it is transmitted. */
-const ownHeaders = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-])
-const headerName = /^[\w!#$%&'*+.^`|~-]+$/
-const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/
-
 const headersOf = (given: Value | undefined): { headers: Record<string, string> } | { problem: string } => {
   const headers = new Map<string, string>()
   for (const [written, value] of Object.entries((given ?? {}) as Record<string, Value>)) {
-    const name = written.toLowerCase()
-    if (!headerName.test(name)) return { problem: `headers: '${written}' is not the name of a header` }
-    if (ownHeaders.has(name)) return { problem: `headers: ${written} is not for a pipeline to set` }
     const isText = value === null || typeof value !== 'object'
-    if (!isText || !headerValue.test(toText(value))) return { problem: `headers: ${written} is not one line of text` }
-    headers.set(name, toText(value))
+    const problem = headerProblem(written, isText ? toText(value) : undefined)
+    if (problem !== undefined) return { problem }
+    headers.set(written.toLowerCase(), toText(value))
   }
   return { headers: Object.fromEntries(headers) }
 }
@@ -88,7 +73,7 @@ const conclude = (call: StepCall, what: string, answer: Answer): StepResult<Stat
       return { kind: 'failed', message: `${what}: outcome unknown: ${answer.reason}` }
     case 'answered': {
       const { status, body } = answer
-      const outputs = { status_code: status, body }
+      const outputs = { status_code: status, body: call.redact(body) }
       if (status >= 400) return { kind: 'failed', message: `${what} was answered with ${status}`, outputs }
       call.log(`${what} was answered with ${status}`)
       return { kind: 'succeeded', outputs }
@@ -98,10 +83,14 @@ const conclude = (call: StepCall, what: string, answer: Answer): StepResult<Stat
 
 export const createHttp = ({ outbox, outgoing }: HttpNeighbours) =>
   waitingAction<State>({
+    sends: true,
     start: (call, inputs) => {
       const request = requestOf(inputs, outgoing)
       if (typeof request === 'string') return { kind: 'failed', message: `http: ${request}` }
-      const what = `${request.method} ${shownUrl(new URL(request.url))}`
+      // A URL may be a secret as a whole: with its end cut off nothing would recognise it.
+      const written = call.redact(requiredText(inputs, 'url'))
+      const url = readUrl(written)
+      const what = `${request.method} ${url ? shownUrl(url) : written}`
       const requestId = outbox.record(call, request)
       const until = call.now + patienceSeconds * 1000
       call.log(`Sending ${what}`)

@@ -23,6 +23,7 @@ on:
     include: ["^ghcr\\\\.io/acme/.*"]
     exclude: [test$]
     match-ref: ^refs/heads/main$
+    batch: {wait-minutes: 5}
 timeout-minutes: 1440
 concurrency:
   group: deploy-\${{ inputs.env_id }}

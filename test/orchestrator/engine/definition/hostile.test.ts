@@ -11,9 +11,14 @@ const head = 'name: P\non: {deployment_request: {}}\n'
 const withData = (lines: string) =>
   `${head}jobs:\n  a:\n    steps:\n    - uses: actions/humanitec/http\n      with:\n        url: u\n        method: m\n        data:\n${lines}\n`
 
+const withIf = (source: string) =>
+  `${head}jobs:\n  a:\n    steps:\n    - uses: actions/humanitec/fail\n      if: ${JSON.stringify(source)}\n`
+
 const SIZE = 250_000
 const tooDeep = 'expected at most 100 levels, found lists and maps within each other too deeply'
 const tooMany = 'expected a file of at most 50000 of them, found too many words and marks'
+
+const tooLarge = (size: number) => `expected a file of at most 262144 bytes, found ${size} bytes`
 
 test.each([
   { name: 'open lists', yaml: '['.repeat(10_000), message: tooDeep },
@@ -28,8 +33,35 @@ test.each([
   { name: 'commas', yaml: `[${','.repeat(SIZE)}]`, message: tooMany },
   { name: 'tags', yaml: '!a '.repeat(SIZE / 3), message: tooMany },
   { name: 'documents', yaml: '---\n'.repeat(SIZE / 4), message: tooMany },
+  { name: 'lists over the size of any file', yaml: '['.repeat(1_000_000), message: tooLarge(1_000_000) },
+  { name: 'bytes', yaml: `${head}${'# no end\n'.repeat(125_000)}`, message: tooLarge(head.length + 1_125_000) },
 ])('$name without end are refused', ({ yaml, message }) => {
   expect(messagesOf(yaml)).toEqual([message])
+})
+
+const tooLong = 'of at most 21000 characters, found 100000 characters'
+const tooNested = 'expected an expression nested at most 50 deep'
+
+test.each([
+  { name: 'parentheses in an if', yaml: withIf('('.repeat(100_000)), message: tooLong },
+  { name: 'parentheses in a short if', yaml: withIf('('.repeat(20_000)), message: tooNested },
+  { name: 'negations', yaml: withIf('!'.repeat(20_000)), message: tooNested },
+  { name: 'indexes', yaml: withIf('inputs['.repeat(2500)), message: tooNested },
+  { name: 'calls', yaml: withIf('format('.repeat(2500)), message: tooNested },
+  { name: 'comparisons', yaml: withIf('1 == '.repeat(4000)), message: 'found the end of the expression' },
+  { name: 'open expressions', yaml: withIf('${{ '.repeat(25_000)), message: 'steps[0].if' },
+  { name: 'open quotes', yaml: withIf("'".repeat(20_001)), message: "expected the ' that ends the text" },
+  { name: 'lists', yaml: withIf('['.repeat(20_000)), message: "found '['" },
+])('$name without end in an expression are refused, at their place', ({ yaml, message }) => {
+  const [found, ...others] = messagesOf(yaml)
+  expect(found).toContain('jobs.a.steps[0].if: ')
+  expect(found).toContain(message)
+  expect(others).toEqual([])
+})
+
+test('thousands of expressions in one file are read', () => {
+  const lines = Array.from({ length: 6000 }, (_, index) => `          k${index}: x\${{ inputs.a }}`)
+  expect(messagesOf(withData(lines.join('\n')))).toEqual([])
 })
 
 test('a file of nothing but problems has five hundred of them at most', () => {

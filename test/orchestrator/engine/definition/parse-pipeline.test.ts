@@ -40,6 +40,7 @@ test('a file with every key is read whole', () => {
       include: [String.raw`^ghcr\.io/acme/.*`],
       exclude: ['test$'],
       matchRef: '^refs/heads/main$',
+      batchMinutes: 5,
     },
   })
   const [prepare, release] = definition.jobs

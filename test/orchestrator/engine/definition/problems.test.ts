@@ -98,15 +98,34 @@ describe('keys and values', () => {
     },
     {
       yaml: `name: P\non: {artefact: {type: container, include: ▶[]}}\n${okJobs}`,
-      message: 'on.artefact.include: expected a list of at least 1, found an empty list',
+      message: 'on.artefact.include: expected a list of 1 to 50, found an empty list',
     },
     {
       yaml: `name: P\non: {artefact: {type: container, include: [a, ▶"("]}}\n${okJobs}`,
-      message: "on.artefact.include[1]: expected a regular expression of at most 1000 characters, found the text '('",
+      message:
+        "on.artefact.include[1]: expected a regular expression in the syntax of Go, of at most 1000 characters, found the text '(': no ) that ends the group at character 2",
+    },
+    {
+      yaml: `name: P\non: {artefact: {type: container, include: [a], batch: {wait-minutes: ▶0}}}\n${okJobs}`,
+      message: 'on.artefact.batch.wait-minutes: expected a whole number from 1 to 1440, found the number 0',
+    },
+    {
+      yaml: `name: P\non: {artefact: {type: container, include: [a], batch: {wait-minutes: 5, ▶wait_minutes: 5}}}\n${okJobs}`,
+      message:
+        "on.artefact.batch.wait_minutes: expected one of wait-minutes (did you mean 'wait-minutes'?), found the key 'wait_minutes'",
+    },
+    {
+      yaml: `name: P\non: {artefact: {type: container, include: [a], match-ref: ▶'^refs/(?!heads)'}}\n${okJobs}`,
+      message:
+        "on.artefact.match-ref: expected a regular expression in the syntax of Go, of at most 1000 characters, found the text '^refs/(?!heads)': a group of an unknown kind (nothing can look ahead or behind) at character 9",
+    },
+    {
+      yaml: `name: P\non: {artefact: {type: container, include: ▶[${'a,'.repeat(51)}]}}\n${okJobs}`,
+      message: 'on.artefact.include: expected a list of 1 to 50, found 51 of them',
     },
     {
       yaml: `name: P\non: {▶artefact: {type: container}}\n${okJobs}`,
-      message: 'on.artefact.include: expected a list of at least 1, found nothing',
+      message: 'on.artefact.include: expected a list of 1 to 50, found nothing',
     },
     {
       yaml: `name: P\non: {pipeline_call: {inputs: {a: {type: ▶text}}}}\n${okJobs}`,

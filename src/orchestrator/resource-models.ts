@@ -1,0 +1,144 @@
+import { isActiveDeployment } from '../contract/status.ts'
+import { createJsonSchemaCheck } from './json-schema.ts'
+import type { Auth } from './auth.ts'
+import type { Cluster } from './cluster/model.ts'
+import type { Deployments, Place } from './deployments/model.ts'
+import type { Environments } from './environments/model.ts'
+import { createMatchingCriteria, type MatchingCriteria } from './matching-criteria/model.ts'
+import { matchingCriteriaRoutes } from './matching-criteria/routes.ts'
+import type { Parts } from './parts.ts'
+import { createResourceAccounts, isAccountType, type ResourceAccounts } from './resource-accounts/model.ts'
+import { resourceAccountRoutes } from './resource-accounts/routes.ts'
+import { builtInId } from './resource-definitions/built-in.ts'
+import { createDefinitions, type DefinitionFilter, type Definitions } from './resource-definitions/model.ts'
+import { definitionRoutes } from './resource-definitions/routes.ts'
+import { createVersions } from './resource-definitions/versions.ts'
+import { createResourceDrivers, type ResourceDrivers } from './resource-drivers/model.ts'
+import { resourceDriverRoutes } from './resource-drivers/routes.ts'
+import { createResourceGraphs, type ResourceGraphs } from './resource-graph/model.ts'
+import { resourceGraphRoutes } from './resource-graph/routes.ts'
+import { builtInTypes } from './resource-types/built-in.ts'
+import { createResourceClasses, type ResourceClasses } from './resource-types/classes.ts'
+import { createResourceTypes, type ResourceTypes } from './resource-types/model.ts'
+import { resourceClassRoutes, resourceTypeRoutes } from './resource-types/routes.ts'
+import { type ActiveResource, createResources, type Resources } from './resources/model.ts'
+import { resourceRoutes } from './resources/routes.ts'
+import type { Route } from './router.ts'
+import type { SecretStores } from './secret-stores/model.ts'
+import type { Sets } from './sets/model.ts'
+
+export interface ResourceModels {
+  definitions: Definitions
+  graphs: ResourceGraphs
+  resources: Resources
+  routes: Route[]
+}
+
+export interface ResourceModelNeighbours {
+  auth: Auth
+  cluster: Cluster
+  secretStores: SecretStores
+  sets: Sets
+  environment(place: Place): ReturnType<Environments['record']>
+  deployments(place: Place): ReturnType<Deployments['list']>
+}
+
+const builtInTypeNames = builtInTypes.map(({ type }) => type)
+
+/** The models that resources live in: their types, drivers, accounts, definitions, and the active ones. */
+export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeighbours): ResourceModels => {
+  const { auth, cluster, secretStores, sets } = neighbours
+  const primarySecretStore = (orgId: string) => secretStores.primary(orgId).id
+  const checkJsonSchema = createJsonSchemaCheck()
+
+  const ownDefinitions = (orgId: string, filter: DefinitionFilter = {}) =>
+    definitions.list(orgId, filter).filter(({ is_default }) => !is_default)
+  const activeUses = (orgId: string, uses: (resource: ActiveResource) => boolean) =>
+    [...resources.inOrganization(orgId)]
+      .filter(uses)
+      .map(({ res_id, app_id, env_id }) => `active resource '${res_id}' of environment '${app_id}/${env_id}'`)
+
+  const accounts: ResourceAccounts = createResourceAccounts(parts, {
+    references: (orgId, accountId) => ({
+      resource_definitions: ownDefinitions(orgId).filter(({ driver_account }) => driver_account === accountId),
+      active_resources: [...resources.inOrganization(orgId)].filter(
+        ({ driver_account }) => driver_account === accountId,
+      ),
+    }),
+  })
+  const classes: ResourceClasses = createResourceClasses(parts, {
+    requireType: (orgId, type) => void types.get(orgId, type),
+  })
+  const types: ResourceTypes = createResourceTypes(parts, {
+    checkJsonSchema,
+    usesOf: (orgId, type) => [
+      ...drivers.ofType(orgId, type).map(({ id }) => `driver '${id}'`),
+      ...ownDefinitions(orgId, { res_type: type }).map(({ id }) => `resource definition '${id}'`),
+      ...activeUses(orgId, (resource) => resource.type === type),
+    ],
+    forgetClasses: classes.forgetType,
+  })
+  const drivers: ResourceDrivers = createResourceDrivers(parts, {
+    checkJsonSchema,
+    typeExists: types.exists,
+    accountTypeExists: isAccountType,
+    usesOf: (orgId, names) => [
+      ...ownDefinitions(orgId)
+        .filter(({ driver_type }) => names.includes(driver_type))
+        .map(({ id }) => `resource definition '${id}'`),
+      ...activeUses(orgId, ({ driver_type }) => names.includes(driver_type)),
+    ],
+  })
+
+  const criteria: MatchingCriteria = createMatchingCriteria(parts, {
+    builtIn: (type) => (builtInTypeNames.includes(type) ? builtInId(type) : undefined),
+    activeResources: (orgId) => resources.inOrganization(orgId),
+  })
+  const driverExists = (orgId: string, driverType: string) => drivers.find(orgId, driverType) !== undefined
+  const definitions: Definitions = createDefinitions(parts, {
+    versions: createVersions(parts),
+    criteria,
+    builtInTypes: () => builtInTypeNames,
+    typeExists: types.exists,
+    driverExists,
+    accountExists: accounts.exists,
+    secretStoreExists: secretStores.exists,
+    primarySecretStore,
+    activeResources: (orgId) => resources.inOrganization(orgId),
+  })
+  const graphs = createResourceGraphs(parts, {
+    criteria,
+    definitions,
+    environmentType: (place) => neighbours.environment(place).type,
+    pinned: (place, name) => resources.find(place, name)?.target_def_version_id,
+    outputsSchema: (orgId, type) => (types.exists(orgId, type) ? types.get(orgId, type).outputs_schema : {}),
+  })
+  const resources: Resources = createResources(parts, {
+    lastSuccess: (place) => neighbours.deployments(place).find(({ status }) => status === 'succeeded')?.id,
+    isDeploying: (place) => neighbours.deployments(place).some(isActiveDeployment),
+    driverExists,
+    version: definitions.version,
+    primarySecretStore,
+    teardownMs: () => cluster.behaviour().teardownMs,
+    released: definitions.purge,
+  })
+
+  return {
+    definitions,
+    graphs,
+    resources,
+    routes: [
+      ...definitionRoutes(definitions),
+      ...matchingCriteriaRoutes(criteria, definitions),
+      ...resourceGraphRoutes(graphs, sets),
+      ...resourceAccountRoutes(accounts),
+      ...resourceClassRoutes(classes),
+      ...resourceDriverRoutes(drivers),
+      ...resourceTypeRoutes(types),
+      ...resourceRoutes(resources, {
+        definitions,
+        sees: (caller, orgId, appId) => auth.allows(caller, 'app:viewer', orgId, appId),
+      }),
+    ],
+  }
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { contractOperations } from '../../src/contract/validation/operations.ts'
+import { contractValidator } from '../../src/contract/validation/validator.ts'
+
+const validator = contractValidator()
+
+const operation = (operationId: string) => {
+  const all = contractOperations().flatMap(([, operations]) => Array.from(operations.values()))
+  const found = all.find((each) => each.operationId === operationId)
+  if (!found) throw new Error(`there is no ${operationId}`)
+  return found
+}
+
+const path = { orgId: 'acme', appId: 'shop', envId: 'qa' }
+
+test('parameters become what the contract says they are', () => {
+  const search = new URLSearchParams('app=shop&app=other&completed=true&per_page=20')
+  expect(validator.parameters(operation('listPipelineRunsInOrg'), { orgId: 'acme' }, search)).toEqual({
+    value: { path: { orgId: 'acme' }, query: { app: ['shop', 'other'], completed: true, per_page: 20 } },
+  })
+})
+
+test.each([
+  [{ ...path, orgId: 'A' }, '', "path parameter 'orgId' must match pattern"],
+  [{ orgId: 'acme', appId: 'shop' }, '', "path parameter 'envId' is missing"],
+  [path, 'limit=none', "query parameter 'limit' must match pattern"],
+  [path, 'asc=1.5', "query parameter 'asc' must be boolean"],
+])('of %j with %j names what is wrong', (given, query, problem) => {
+  const checked = validator.parameters(operation('listContainerLogs'), given, new URLSearchParams(query))
+  expect(checked).toEqual({ problem: expect.stringContaining(problem) })
+})
+
+test.each([
+  ['createApplication', '{"id":"shop","name":"Shop"}', { value: { id: 'shop', name: 'Shop' } }],
+  ['updatePipeline', 'id: it', { value: 'id: it' }],
+  ['getApplication', 'whatever', { value: undefined }],
+  ['createApplication', '', { problem: 'The request needs a JSON body.' }],
+  ['createApplication', '{', { problem: expect.stringContaining('The body is not JSON') }],
+  ['createApplication', '{"id":"shop"}', { problem: "body must have required property 'name'" }],
+  [
+    'createApplication',
+    '{"id":"shop","name":7,"env":[]}',
+    { problem: 'body/name must be string; body/env must be object' },
+  ],
+])('the body of %s as %j', (operationId, text, checked) => {
+  expect(validator.body(operation(operationId), 'text/plain', text)).toEqual(checked)
+})
+
+const json = 'application/json'
+const error = { error: 'API-003', message: 'no' }
+
+test.each([
+  ['getRuntime', 200, json, { namespace: 'a', modules: {} }, undefined],
+  ['getRuntime', 200, 'application/v2+json', { namespace: 'a', modules: {} }, undefined],
+  ['getRuntime', 200, 'application/v2+json', { modules: {} }, "body must have required property 'namespace'"],
+  ['getRuntime', 200, 'text/html', '<p>', 'status 200 has no body of type text/html in the contract'],
+  ['getRuntime', 404, json, error, undefined],
+  ['getRuntime', 418, json, error, 'status 418 is not in the contract'],
+  ['updatePaused', 204, json, undefined, undefined],
+  ['updatePaused', 204, json, {}, 'status 204 has no body in the contract'],
+])('the answer of %s with %i as %s: %j', (operationId, status, contentType, body, problem) => {
+  expect(validator.responseProblem(operation(operationId), status, { contentType, body })).toBe(problem)
+})

@@ -1,0 +1,57 @@
+import openapi from '../../../src/contract/openapi.json' with { type: 'json' }
+import { type Caller, tokenOf } from './callers.ts'
+import { requests, usualPath } from './requests.ts'
+import type { World } from './world.ts'
+
+export interface Operation {
+  id: string
+  method: string
+  path: string
+}
+
+const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
+
+/** What takes things away that others look at comes late, most of all what takes everything away. */
+const late = [/^purge/, /^delete(?!All|Jobs$|Application$)/, /^delete(?:All|Jobs$)/, /^deleteApplication$/]
+const lateness = ({ id }: Operation) => late.findIndex((pattern) => pattern.test(id))
+
+/** Every operation of the contract, in an order in which one does not get into the way of another. */
+export const operations: readonly Operation[] = Object.entries(openapi.paths)
+  .flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([method]) => methods.has(method))
+      .map(([method, { operationId }]: [string, { operationId: string }]) => ({
+        id: operationId,
+        method: method.toUpperCase(),
+        path,
+      })),
+  )
+  .sort((one, other) => lateness(one) - lateness(other))
+
+const authorization = (world: World, caller: Caller): Record<string, string> => {
+  // The helper of all tests puts the administrator's token where this is absent.
+  if (caller === 'nobody') return { authorization: '' }
+  const token = caller === 'somebody with an expired token' ? world.expired : tokenOf(caller)
+  return { authorization: `Bearer ${token}` }
+}
+
+/** How to ask for operations in this world; `instead` takes the place of parameters of the path. */
+export const asker = (world: World) => {
+  const usual = usualPath(world)
+  const special = requests(world)
+
+  return (caller: Caller, { id, method, path }: Operation, instead: Record<string, string> = {}) => {
+    const request = special[id] ?? {}
+    const parameters = { ...usual, ...request.path, ...instead }
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const parameter = parameters[name]
+      if (parameter === undefined) throw new Error(`${id} needs the parameter ${name}`)
+      return encodeURIComponent(parameter)
+    })
+    const query = request.query === undefined ? '' : `?${request.query}`
+    return world.call(method, `${filled}${query}`, request.body, {
+      ...authorization(world, caller),
+      ...(request.type === undefined ? {} : { 'content-type': request.type }),
+    })
+  }
+}

@@ -1,0 +1,131 @@
+import { assumption, document, type Row, vendor } from './rows.ts'
+
+const reading = vendor('app:viewer')
+/** Developers change the configuration and the values of an application. */
+const configuring = vendor('app:developer')
+/** Developers and owners need the role on the type of an environment to create it, delete it and deploy to it. */
+const deploying = vendor('app:developer, deployer')
+const operating = assumption('app:developer, deployer', 'What runs is changed by whoever could change it by deploying.')
+const listing = assumption('org:member', 'It lists what the caller has a role on.')
+
+/** What belongs to an application and its environments. */
+export const applicationTable = {
+  listApplications: vendor('org:member'),
+  createApplication: vendor('org:manager'),
+  getApplication: reading,
+  patchApplication: assumption('app:developer', 'The name is one of the things that are configured.'),
+  deleteApplication: vendor('app:owner, deployer'),
+
+  listUserRolesInApp: reading,
+  getUserRoleInApp: reading,
+  createUserRoleInApp: vendor('app:owner'),
+  updateUserRoleInApp: vendor('app:owner'),
+  deleteUserRoleInApp: vendor('app:owner'),
+
+  listWebhooks: assumption('app:owner', 'The headers of a webhook may hold credentials.'),
+  getWebhook: assumption('app:owner', 'The headers of a webhook may hold credentials.'),
+  createWebhook: vendor('app:owner'),
+  updateWebhook: vendor('app:owner'),
+  deleteWebhook: vendor('app:owner'),
+  deleteJobs: vendor('app:owner'),
+
+  listEnvironments: reading,
+  getEnvironment: reading,
+  createEnvironment: deploying,
+  updateEnvironment: assumption('app:developer', 'The name is one of the things that are configured.'),
+  rebaseEnvironment: assumption('app:developer', 'Nothing is deployed by it.'),
+  deleteEnvironment: deploying,
+
+  listApplicationValues: reading,
+  createApplicationValue: configuring,
+  replaceApplicationValue: configuring,
+  updateApplicationValue: configuring,
+  deleteApplicationValue: configuring,
+  deleteAllApplicationValues: configuring,
+  listEnvironmentValues: reading,
+  createEnvironmentValue: configuring,
+  replaceEnvironmentValue: configuring,
+  updateEnvironmentValue: configuring,
+  deleteEnvironmentValue: configuring,
+  deleteAllEnvironmentValues: configuring,
+  listApplicationValueSetVersions: reading,
+  getApplicationValueSetVersion: reading,
+  restoreApplicationValueSetVersion: configuring,
+  restoreApplicationValueSetVersionKey: configuring,
+  purgeApplicationValueSetVersionKey: configuring,
+  listEnvironmentValueSetVersions: reading,
+  getEnvironmentValueSetVersion: reading,
+  restoreEnvironmentValueSetVersion: configuring,
+  restoreEnvironmentValueSetVersionKey: configuring,
+  purgeEnvironmentValueSetVersionKey: configuring,
+
+  listDeltas: reading,
+  getDelta: reading,
+  createDelta: configuring,
+  replaceDelta: configuring,
+  mergeDeltas: configuring,
+  archiveDelta: configuring,
+  changeDeltaEnvironment: configuring,
+  renameDelta: configuring,
+  listSets: reading,
+  getSet: reading,
+  diffSets: reading,
+  getSetResourceInputs: reading,
+  applyDelta: configuring,
+
+  listDeployments: reading,
+  getDeployment: reading,
+  listDeploymentErrors: reading,
+  createDeployment: deploying,
+
+  listAutomationRules: reading,
+  getAutomationRule: reading,
+  createAutomationRule: deploying,
+  updateAutomationRule: deploying,
+  deleteAutomationRule: deploying,
+
+  listRuntime: reading,
+  getRuntime: reading,
+  listContainerLogs: reading,
+  updatePaused: operating,
+  patchReplicas: operating,
+
+  listActiveResources: reading,
+  deleteActiveResource: assumption('app:developer', 'The next deployment makes it again.'),
+  pinActiveResource: assumption('app:developer', 'It only has an effect on the next deployment.'),
+  queryResourceGraph: assumption('app:viewer', 'It reads, though it is a POST.'),
+  createDependencyGraph: assumption('app:developer', 'It is part of configuring, and provisions nothing.'),
+  getDependencyGraph: reading,
+
+  listPipelinesInOrg: listing,
+  getPipelineSchema: assumption('org:member', 'It is the same for everybody.'),
+  listPipelines: reading,
+  getPipeline: reading,
+  getPipelineDefinition: reading,
+  listPipelineVersions: reading,
+  getBatch: reading,
+  createPipeline: configuring,
+  updatePipeline: configuring,
+  deletePipeline: configuring,
+  listPipelineCriteria: reading,
+  getPipelineCriteria: reading,
+  createPipelineCriteria: configuring,
+  deletePipelineCriteria: configuring,
+
+  listPipelineRunsInOrg: listing,
+  listPipelineRuns: reading,
+  getPipelineRun: reading,
+  listPipelineJobs: reading,
+  getPipelineJob: reading,
+  listPipelineStepLogs: reading,
+  requestDeployment: deploying,
+  createPipelineRun: assumption('app:developer', 'What the run may do is checked when it does it.'),
+  restartPipelineRun: assumption('app:developer', 'What the run may do is checked when it does it.'),
+  cancelPipelineRun: assumption('app:developer', 'Who may start a run may stop it.'),
+  deletePipelineRun: assumption('app:developer', 'Only runs that are over can be deleted.'),
+
+  listApprovals: reading,
+  getApproval: reading,
+  approve: document('app:developer, deployer'),
+  deny: document('app:developer, deployer'),
+} satisfies Record<string, Row>

@@ -1,0 +1,83 @@
+import { assumption, document, type Row, vendor } from './rows.ts'
+
+const reading = (what: string) => assumption('org:member', `${what} is no secret within the organization.`)
+const settings = (what: string) => assumption('org:administrator', `Only who may do everything changes ${what}.`)
+
+/** Who there is, and what belongs to the organization as a whole. */
+export const organizationTable = {
+  listOrganizations: document('a token'),
+  getOrganization: vendor('org:member'),
+
+  getCurrentUser: document('a token'),
+  updateCurrentUser: document('a token'),
+  createServiceUser: vendor('org:manager'),
+  listUserTokens: vendor('org:manager'),
+  createUserToken: vendor('org:manager'),
+  getUserToken: vendor('org:manager'),
+  deleteUserToken: vendor('org:manager'),
+
+  listUserRolesInOrg: reading('Who is in it'),
+  getUserRoleInOrg: reading('Who is in it'),
+  updateUserRoleInOrg: vendor('org:manager'),
+  deleteUserRoleInOrg: vendor('org:manager'),
+  createInvitation: vendor('org:manager'),
+  listInvitations: assumption('org:manager', 'Addresses of people who have not come are seen by who may invite them.'),
+  createGroup: settings('what an identity provider has a say in'),
+  listGroupUsers: reading('Who is in it'),
+  listUserGroups: reading('Who is in it'),
+  getSubjectPermissions: assumption('org:manager', 'Who gives roles needs to see what they add up to.'),
+  listUserRolesInEnvType: reading('Who may deploy'),
+  getUserRoleInEnvType: reading('Who may deploy'),
+  createUserRoleInEnvType: vendor('org:manager'),
+  updateUserRoleInEnvType: vendor('org:manager'),
+  deleteUserRoleInEnvType: vendor('org:manager'),
+
+  listAuditLogEntries: document('org:administrator'),
+  listEvents: reading('What webhooks can be told of'),
+
+  listEnvironmentTypes: reading('What types there are'),
+  getEnvironmentType: reading('What types there are'),
+  createEnvironmentType: settings('what the rights to deploy hang on'),
+  updateEnvironmentType: settings('what the rights to deploy hang on'),
+  deleteEnvironmentType: settings('what the rights to deploy hang on'),
+
+  listArtefacts: reading('What was built'),
+  listArtefactVersions: reading('What was built'),
+  listArtefactVersionsInOrg: reading('What was built'),
+  getArtefactVersion: reading('What was built'),
+  getArtefactVersionSet: reading('What was built'),
+  getArtefactVersionSpec: reading('What was built'),
+  convertScoreToSet: assumption('org:member', 'It changes nothing, and reads nothing but what it is given.'),
+  createArtefactVersion: vendor('org:artefactContributor'),
+  updateArtefactVersion: assumption('org:artefactContributor', 'Archiving can be taken back, unlike deleting.'),
+  deleteArtefact: document('org:administrator'),
+  listDeprecatedImages: reading('What was built'),
+  getDeprecatedImage: reading('What was built'),
+  listDeprecatedImageBuilds: reading('What was built'),
+  createDeprecatedImageBuild: vendor('org:artefactContributor'),
+
+  listRegistries: reading('Where images come from, without credentials,'),
+  getRegistry: reading('Where images come from, without credentials,'),
+  getRegistryCreds: vendor('org:artefactContributor'),
+  createRegistry: settings('registries'),
+  updateRegistry: settings('registries'),
+  deleteRegistry: settings('registries'),
+  listSecretStores: reading('Where secrets are, without credentials,'),
+  getSecretStore: reading('Where secrets are, without credentials,'),
+  createSecretStore: settings('secret stores'),
+  updateSecretStore: settings('secret stores'),
+  deleteSecretStore: settings('secret stores'),
+
+  listHumanitecPublicKeys: reading('A public key'),
+  listPublicKeys: reading('A public key'),
+  getPublicKey: reading('A public key'),
+  createPublicKey: settings('which keys are trusted'),
+  deletePublicKey: settings('which keys are trusted'),
+  listAgents: reading('What agents there are'),
+  createAgent: settings('which agents are trusted'),
+  patchAgent: settings('which agents are trusted'),
+  deleteAgent: settings('which agents are trusted'),
+  listKeysInAgent: reading('A public key'),
+  createKey: settings('which agents are trusted'),
+  deleteKeyInAgent: settings('which agents are trusted'),
+} satisfies Record<string, Row>
