@@ -13,6 +13,8 @@ export class ApiError extends Error {
   /** The `error` code of the answer, where it had one (`API-000`). */
   readonly code: string | undefined
   readonly details: unknown
+  /** As it came, without the token. */
+  readonly body: string
 
   constructor(answer: {
     method: string
@@ -21,6 +23,7 @@ export class ApiError extends Error {
     message: string
     code?: string | undefined
     details?: unknown
+    body?: string
   }) {
     super(`${answer.method} ${answer.path} failed: ${answer.status} ${answer.message}`)
     this.method = answer.method
@@ -28,6 +31,7 @@ export class ApiError extends Error {
     this.status = answer.status
     this.code = answer.code
     this.details = answer.details
+    this.body = answer.body ?? ''
   }
 }
 

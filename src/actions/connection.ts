@@ -6,11 +6,14 @@ import { version } from '../version.ts'
 import type { Step } from './step.ts'
 
 /** The inputs that every leaf has. */
-export interface OrganizationConnection {
+export interface ServerConnection {
   readonly apiUrl: string
   readonly token: string
-  readonly orgId: string
   readonly timeoutMs: number
+}
+
+export interface OrganizationConnection extends ServerConnection {
+  readonly orgId: string
 }
 
 /** The same for what belongs to an application, as most things do. */
@@ -22,15 +25,16 @@ const defaultApiUrl = 'https://api.humanitec.io'
 /** GitHub ends a job after six hours on its own machines, and after five days elsewhere. */
 const longestTimeoutMs = 5 * 24 * 60 * 60 * 1000
 
-export const readOrganizationConnection = (
-  inputs: Inputs,
-  { timeoutMs }: { timeoutMs: number },
-): OrganizationConnection => ({
+export const readServerConnection = (inputs: Inputs, { timeoutMs }: { timeoutMs: number }): ServerConnection => ({
   token: inputs.token('token'),
   apiUrl: inputs.apiUrl('api-url', defaultApiUrl),
-  orgId: inputs.required('org'),
   timeoutMs: inputs.duration('timeout', { default: timeoutMs, min: 1000, max: longestTimeoutMs }),
 })
+
+export const readOrganizationConnection = (
+  inputs: Inputs,
+  defaults: { timeoutMs: number },
+): OrganizationConnection => ({ ...readServerConnection(inputs, defaults), orgId: inputs.required('org') })
 
 export const readConnection = (inputs: Inputs, defaults: { timeoutMs: number }): Connection => ({
   ...readOrganizationConnection(inputs, defaults),

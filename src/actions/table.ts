@@ -2,6 +2,7 @@ import type { Action } from './step.ts'
 
 /** Each action is a chunk of its own: a step loads what it runs, and nothing of the others. */
 export const actions = {
+  api: () => import('./api/main.ts'),
   'apply-pipeline': () => import('./apply-pipeline/main.ts'),
   approve: () => import('./approve/main.ts'),
   'create-delta': () => import('./create-delta/main.ts'),

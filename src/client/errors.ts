@@ -158,6 +158,7 @@ export const toApiError = (
     message: advice === undefined ? said : `${said.replace(/[.\s]+$/, '')}. ${advice}`,
     code: code === undefined ? undefined : oneLine(code, 100),
     details,
+    body,
   })
 }
 

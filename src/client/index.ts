@@ -16,7 +16,7 @@ import type {
   ReadAnswer,
   WriteAnswer,
 } from './operation.ts'
-import { readPages } from './pages.ts'
+import { readAnswers, readPages } from './pages.ts'
 import type { RetryLimits } from './retry.ts'
 import { defaultRetry } from './retry.ts'
 import type { Query } from './url.ts'
@@ -25,6 +25,7 @@ import { toBaseUrl, toPath, toQuery } from './url.ts'
 export type { Retry } from './call.ts'
 export { hasStatus } from './errors.ts'
 export type { Answer } from './operation.ts'
+export { itemsOf } from './pages.ts'
 export { isUnknownEffect } from './retry.ts'
 
 export interface ClientOptions {
@@ -77,10 +78,13 @@ export interface Client {
     path: P,
     ...options: OptionsArgument<OperationAt<paths, P, 'get'>>
   ): AsyncIterable<ItemOf<OperationAt<paths, P, 'get'>>>
+
+  /** An operation that only the run knows, held against the contract by the caller; with the answers of further pages. */
+  send(method: string, path: string, options?: UntypedOptions): AsyncIterable<Answer<unknown>>
 }
 
 /** What the types above let through, once they are gone. */
-interface UntypedOptions extends CallLimits {
+export interface UntypedOptions extends CallLimits {
   path?: Readonly<Record<string, string | number>>
   query?: Query
   headers?: Readonly<Record<string, string | undefined>>
@@ -130,6 +134,8 @@ export const createClient = (options: ClientOptions): Client => {
     put: call('PUT'),
     patch: call('PATCH'),
     delete: call('DELETE'),
+    send: (method: string, path: string, callOptions?: UntypedOptions) =>
+      readAnswers(caller, toCall(baseUrl, method, path, callOptions)),
     pages: (path: string, callOptions?: UntypedOptions) => readPages(caller, toCall(baseUrl, 'GET', path, callOptions)),
   } as unknown as Client
 }

@@ -1,6 +1,7 @@
 import { NetworkError } from '../errors.ts'
 import type { Call, Caller } from './call.ts'
 import { nextLink } from './link.ts'
+import type { Answer } from './operation.ts'
 
 /**
  * Where a page's link leads: relative to the page or absolute. An address outside the API's own origin is read without
@@ -18,8 +19,11 @@ const follow = (first: Call, from: URL, target: string): Call => {
   return { ...first, url, withoutToken: url.origin !== first.url.origin }
 }
 
-/** The items of every page, in order. Only a missing link ends the list: a page may be empty and yet not the last. */
-export const readPages = async function* (caller: Caller, first: Call): AsyncGenerator<unknown, void> {
+/**
+ * The answer to a call and to whatever its `rel="next"` links lead to, each asked for when the one before it has been
+ * dealt with. Only a missing link is the end: a page may be empty and yet not the last.
+ */
+export const readAnswers = async function* (caller: Caller, first: Call): AsyncGenerator<Answer<unknown>, void> {
   const seen = new Set<string>()
   for (let call = first; ;) {
     if (seen.has(call.url.href))
@@ -29,17 +33,27 @@ export const readPages = async function* (caller: Caller, first: Call): AsyncGen
       })
     seen.add(call.url.href)
 
-    const { body, headers, status } = await caller(call)
-    // Some servers write an empty list as null.
-    if (body !== null && !Array.isArray(body))
-      throw new NetworkError(`GET ${call.url.pathname} was answered ${status}, but not with a list`, {
-        sent: true,
-        retryable: false,
-      })
-    yield* body ?? []
+    const answer = await caller(call)
+    yield answer
 
-    const target = nextLink(headers['link'])
+    const target = nextLink(answer.headers['link'])
     if (target === undefined) return
     call = follow(first, call.url, target)
   }
+}
+
+/** The items on a page of a list. */
+export const itemsOf = ({ method, path, status, body }: Answer<unknown>): readonly unknown[] => {
+  // Some servers write an empty list as null.
+  if (body === null) return []
+  if (Array.isArray(body)) return body
+  throw new NetworkError(`${method} ${path} was answered ${status}, but not with a list`, {
+    sent: true,
+    retryable: false,
+  })
+}
+
+/** The items of every page, in order. */
+export const readPages = async function* (caller: Caller, first: Call): AsyncGenerator<unknown, void> {
+  for await (const answer of readAnswers(caller, first)) yield* itemsOf(answer)
 }

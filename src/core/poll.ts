@@ -1,14 +1,15 @@
 import type { ApplicationApi } from './application.ts'
 
 const shortestMs = 1500
-const longestMs = 20_000
+const longestMs = 25_000
 
 /**
- * How long to wait before looking again: a twentieth of the time that has been waited, between 1.5 s and 20 s. An end
- * is seen 3 % of the wait late on average, or 1 s, for at most 80 looks in ten minutes (bench/waiting.ts).
+ * How long to wait before looking again: 1/22 of the time that has been waited, between 1.5 s and 25 s. An end is seen
+ * 3 % of the wait late on average, or 1.2 s, for 80 looks in ten minutes: the best that a search over such curves found
+ * (bench/waiting.ts).
  */
 export const pollDelay = (waitedMs: number): number =>
-  Math.min(Math.max(Math.floor(waitedMs / 20), shortestMs), longestMs)
+  Math.min(Math.max(Math.floor(waitedMs / 22), shortestMs), longestMs)
 
 export interface Polls {
   /** Sleeps until the next look, and never past the deadline. False, without a sleep, once that has come. */

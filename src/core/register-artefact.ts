@@ -61,7 +61,7 @@ const isVersionOf = (
 }
 
 /** The version that the image is registered as; an archived one if there is no other. */
-const findVersion = async (
+export const findVersion = async (
   { client, orgId }: OrganizationApi,
   image: ContainerImage,
   built: { readonly commit?: string | undefined },

@@ -118,7 +118,9 @@ describe('a busy environment', () => {
   test('that fails the run at its deploy step is a failure, and is not asked again', async () => {
     const release = await aRelease()
     release.orchestrator.control.behave({ durationMs: 60_000 })
-    await release.call('POST', `${shop}/envs/${env}/deploys`, {})
+    // Of a run that is in another concurrency group.
+    const pipeline = { id: 'elsewhere', run_id: 'r', job_id: 'j', step_index: 0 }
+    await release.call('POST', `${shop}/envs/${env}/deploys`, { pipeline })
     const { runner, requests } = await release.act(deploy, withInputs(release))
     expect(runner.outputs['status']).toBe('failed')
     expect(messages(runner.annotations)).toContain('has an active deployment')

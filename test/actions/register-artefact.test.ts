@@ -370,7 +370,7 @@ describe('a request without an answer', () => {
   test('that made nothing fails, and says what to look for', async () => {
     const { run, clock } = start()
     const { runner } = await run({ image: `${web}:1@${digest}` }, { through: losing(false) })
-    expect(clock.slept).toEqual([1000, 1000])
+    expect(clock.slept).toEqual([1500, 1500])
     expect(runner.exitCode).toBe(1)
     expect(failureOf(runner)?.message).toMatch(/closed\. Whether it was registered is not known: look for '.*web:1@/)
     expect(runner.outputs['created']).toBe('false')

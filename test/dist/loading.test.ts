@@ -48,6 +48,12 @@ test.each(actions)('%s starts without Octokit, undici or the orchestrator', asyn
   expect(loadedBy(stderr).internal.filter((module) => /(?:^| )(?:http|https|tls)$/.test(module))).toEqual([])
 })
 
+test.each(actions.filter((name) => name !== 'api'))('%s does without the contract and what checks it', async (name) => {
+  const { stderr } = await runBundle(name, { env, inputs: name === 'orchestrator' ? { port: 'none' } : {} })
+  const text = loadedBy(stderr).files.map((file) => readFileSync(file, 'utf8'))
+  expect(text.filter((each) => /unevaluatedProperties|operationId/.test(each))).toEqual([])
+})
+
 test('a step that calls the API loads none of them either, nor the YAML parser', async () => {
   const { inputs } = await serveOrchestrator()
   const { stderr, stdout } = await runBundle('deploy', { env, inputs: { ...inputs, env: 'development' } })

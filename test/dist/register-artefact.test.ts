@@ -93,3 +93,28 @@ test('stops when the job is cancelled, and says what was not registered', async 
   })
   expect(annotations.at(-1)).toMatch(/of 300 images were not registered: .* and \d+ more\.$/)
 })
+
+test('registers nothing that an automation rule of the environment would deploy by itself', async () => {
+  const { inputs, orchestrator, requests } = await start()
+  const send = (path: string, body: object) =>
+    orchestrator.handle({
+      method: 'POST',
+      url: `${inputs['api-url']}/orgs/local-org/apps${path}`,
+      headers: { authorization: `Bearer ${inputs.token}` },
+      body: JSON.stringify(body),
+    })
+  await send('', { id: 'shop', name: 'Shop' })
+  const rule = await send('/shop/envs/development/rules', { type: 'update', match_ref: '^refs/heads/main$' })
+  const { id } = JSON.parse(rule.body) as { id: string }
+  requests.length = 0
+  const given = { ...inputs, app: 'shop', image: 'web:1', 'for-env': 'development' }
+  const refused = await runBundle('register-artefact', { inputs: given })
+  expect(refused.exitCode).toBe(1)
+  expect(refused.annotations).toEqual([
+    expect.stringContaining(`Registering web:1 sets off a deployment by automation rule '${id}' of environment`),
+  ])
+  expect(requests).toEqual(['GET /orgs/local-org/apps/shop/envs/development/rules', `GET ${versions}`])
+
+  const ignored = await runBundle('register-artefact', { inputs: { ...given, 'on-rule': 'ignore' } })
+  expect(ignored).toMatchObject({ exitCode: 0, outputs: { created: 'true', rules: `["${id}"]` } })
+})

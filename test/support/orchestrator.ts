@@ -15,7 +15,7 @@ export interface Called {
 export interface Started {
   orchestrator: Orchestrator
   clock: FakeClock
-  /** One request with the administrator's token; `path` begins with `/orgs/…`. A string body is sent as it is. */
+  /** One request with the administrator's token; `path` begins with `/orgs/…`. A body of text or bytes is sent as it is. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Called>
 }
 
@@ -47,12 +47,13 @@ export const startOrchestrator = (
     orchestrator,
     clock,
     call: async (method, path, body, headers = {}) => {
-      const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+      const isReady = body === undefined || typeof body === 'string' || body instanceof Uint8Array
+      const sent = isReady ? body : JSON.stringify(body)
       const response = await orchestrator.handle({
         method,
         url: `http://orchestrator.test${path}`,
         headers: { authorization: `Bearer ${orchestrator.token}`, ...headers },
-        ...(text === undefined ? {} : { body: text }),
+        ...(sent === undefined ? {} : { body: sent }),
       })
       return toCalled(response)
     },

@@ -59,6 +59,32 @@ describe('a push', () => {
     expect(await shop.images('development')).toEqual(before)
   })
 
+  test.each([
+    ['an input', (text: string) => text],
+    [
+      'a variable of the job',
+      (text: string) =>
+        text.replace('env:\n', 'env:\n  HUMANITEC_ENV: development\n').replace(/\n +env: development\n/, '\n'),
+    ],
+  ])(
+    'of an image that a rule of the environment, given as %s, deploys by itself registers nothing',
+    async (_, change) => {
+      const shop = await aGitHubShop()
+      await shop.orchestrator.handle({
+        method: 'POST',
+        url: `${shop.url}/orgs/acme/apps/shop/envs/development/rules`,
+        headers: { authorization: `Bearer ${shop.orchestrator.token}` },
+        body: '{"type":"update"}',
+      })
+      const { result } = await shop.runChanged('release-on-push', change, push)
+      expect(result.conclusion).toBe('failure')
+      expect(stepsOf(result)).toContain('  register: failure')
+      expect(result.annotations.map(({ message }) => message).join()).toMatch(/rule '\w+' of environment 'development'/)
+      expect(await shop.get('/artefact-versions')).toEqual([])
+      expect(await shop.images('development')).toEqual(before)
+    },
+  )
+
   test('whose job is cancelled is told as cancelled', async () => {
     const shop = await aGitHubShop()
     shop.orchestrator.control.behave({ durationMs: 600_000 })

@@ -5,6 +5,7 @@ import type { Runner } from '../../runner/runner.ts'
 import { connectOrganization } from '../connection.ts'
 import { FailedStep, type Step } from '../step.ts'
 import { readInputs } from './inputs.ts'
+import { checkRules } from './rules.ts'
 
 /** GitHub shows ten annotations of a step, of which the last tells how the step failed. */
 const mostAnnotations = 9
@@ -83,14 +84,16 @@ const finish = (runner: Runner, registrations: readonly Registration[]) => {
 /** Registers images as artefact versions: those that are registered already are found and left as they are. */
 export const main = async (step: Step): Promise<void> => {
   const { runner } = step
-  const { connection, images, targetsWithoutImage, summary, ...options } = await readInputs(
+  const { connection, images, targetsWithoutImage, ruleCheck, summary, ...options } = await readInputs(
     runner.inputs,
     sourceOf(runner.context, await runner.readEvent()),
   )
   if (targetsWithoutImage.length > 0) {
     runner.info(`No image came from ${targetsWithoutImage.join(', ')}: nothing to register for it.`)
   }
-  const registrations = await registerArtefacts(connectOrganization(step, connection), images, {
+  const api = connectOrganization(step, connection)
+  if (ruleCheck) await checkRules(runner, { ...api, appId: ruleCheck.appId }, ruleCheck, { images, ...options })
+  const registrations = await registerArtefacts(api, images, {
     ...options,
     onEnd: (registration) => tell(runner, registration),
   })
