@@ -20,8 +20,8 @@ const cell = (text: string) =>
     .replaceAll('|', String.raw`\|`)
     .replace(/\s*\n\s*/g, ' ')
 
-/** Prettier would pad each column to its longest cell, and every change would then change every line. */
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+/** A Markdown table. Prettier would pad each column to its longest cell, and every change would then change every line. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`)
   return ['<!-- prettier-ignore-start -->', ...lines, '<!-- prettier-ignore-end -->'].join('\n')
 }

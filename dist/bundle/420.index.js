@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   Ln: () => (/* binding */ cancelOnTimeout),
 /* harmony export */   oS: () => (/* binding */ cancelLeft)
 /* harmony export */ });
-/* harmony import */ var _core_request_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _core_cancel_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5614);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6677);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7862);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6432);
@@ -24,7 +24,7 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 const cancelRemote = async (step, connection, run) => {
     step.runner.info(`${named(run)} is being cancelled.`);
     try {
-        const wasRunning = await (0,_core_request_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelRun */ .Su)((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectForLastWords */ .fN)(step, connection), run);
+        const wasRunning = await (0,_core_cancel_run_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelRun */ .S)((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectForLastWords */ .fN)(step, connection), run);
         return wasRunning ? `${named(run)}: its cancellation was asked for` : `${named(run)} had ended already`;
     }
     catch (error) {
@@ -184,8 +184,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/core/await-run.js
-var await_run = __webpack_require__(5304);
+// EXTERNAL MODULE: ./build/core/await-run.js + 3 modules
+var await_run = __webpack_require__(5651);
 // EXTERNAL MODULE: ./build/report/run.js
 var run = __webpack_require__(1362);
 // EXTERNAL MODULE: ./build/actions/cancel.js
@@ -269,152 +269,31 @@ const main = async (step) => {
 
 /***/ }),
 
-/***/ 4255:
+/***/ 5614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ cancelRun)
+/* harmony export */ });
+/* harmony import */ var _client_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7567);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Su: () => (/* binding */ cancelRun),
-  li: () => (/* binding */ requestDeployment),
-  EL: () => (/* binding */ toDeploymentRequest),
-  GI: () => (/* binding */ withdrawIfBlocked)
-});
-
-// EXTERNAL MODULE: ./build/client/index.js + 5 modules
-var build_client = __webpack_require__(8479);
-// EXTERNAL MODULE: ./build/contract/status.js
-var contract_status = __webpack_require__(9969);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/core/follow-deployment.js
-var follow_deployment = __webpack_require__(8109);
-// EXTERNAL MODULE: ./build/core/environment.js
-var environment = __webpack_require__(3491);
-// EXTERNAL MODULE: ./build/core/poll.js
-var poll = __webpack_require__(2077);
-;// CONCATENATED MODULE: ./build/core/previous-deployment.js
-
-
-const bringsTheSame = (one, other) => one.set_id === other.set_id && (one.value_set_version_id ?? '') === (other.value_set_version_id ?? '');
-const previousOf = ([last, ...earlier]) => last && earlier.find((deployment) => (0,contract_status/* isSuccess */.oJ)(deployment.status) && !bringsTheSame(deployment, last));
-const readPreviousDeployment = async ({ client, orgId, appId }, envId) => {
-    const path = { orgId, appId, envId };
-    const { body } = await client.get('/orgs/{orgId}/apps/{appId}/envs/{envId}/deploys', { path });
-    const previous = previousOf(body ?? []);
-    if (previous)
-        return previous;
-    throw new errors/* InputError */.dz(`Environment '${envId}' has nothing to go back to: none of its deployments before the last one succeeded with ` +
-        'another set or other values. Give the id of a deployment, or deploy another set with `set-id`.');
-};
-
-// EXTERNAL MODULE: ./build/core/follow-run.js + 2 modules
-var follow_run = __webpack_require__(6303);
-;// CONCATENATED MODULE: ./build/core/request-deployment.js
-
-
-
-
-
-
-
-
-const toDeploymentRequest = async (api, envId, { source, comment }) => {
-    const base = { trigger: 'deployment_request', env_id: envId, comment };
-    const { deltaId, setId, deploymentId, valueSetVersionId } = source;
-    const values = valueSetVersionId === undefined ? {} : { value_set_version_id: valueSetVersionId };
-    if (deltaId !== undefined)
-        return { ...base, delta_id: deltaId, ...values };
-    if (setId !== undefined)
-        return { ...base, set_id: setId, ...values };
-    if (deploymentId === 'previous')
-        return { ...base, deployment_id: (await readPreviousDeployment(api, envId)).id };
-    if (deploymentId !== undefined) {
-        await (0,follow_deployment/* getDeployment */.i)(api, { envId, deploymentId }).catch((error) => {
-            if (!(error instanceof errors/* ApiError */.hD && error.status === 404))
-                throw error;
-            throw new errors/* InputError */.dz(`Input 'deployment-id' is "${deploymentId}", which is no deployment of environment '${envId}'. ` +
-                "Give the id of one of its own deployments; to bring over another environment's state, use its set with `set-id`.", { cause: error });
-        });
-        return { ...base, deployment_id: deploymentId };
-    }
-    const { from_deploy } = await (0,environment/* getEnvironment */.uc)(api, envId);
-    if (!from_deploy) {
-        throw new errors/* InputError */.dz(`Environment '${envId}' has never been deployed, so there is nothing to deploy again: ` +
-            'give `delta-id` (as the create-delta action makes it) or `set-id`.');
-    }
-    return { ...base, set_id: from_deploy.set_id, ...values };
-};
-const requestDeployment = async (api, body, { onConflict, onKey, onBusy }) => {
-    const { client, orgId, appId, random } = api;
-    const polls = (0,poll/* createPolls */.x)(api);
-    let message = '';
-    do {
-        api.signal?.throwIfAborted();
-        const idempotencyKey = random.uuid();
-        onKey(idempotencyKey);
-        try {
-            const path = { orgId, appId };
-            const answer = await client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path, body, idempotencyKey });
-            return { kind: 'started', run: (0,build_client/* requireBody */.WW)(answer) };
-        }
-        catch (error) {
-            if (error instanceof errors/* TimeoutError */.MU && error.sent === false)
-                return { kind: 'timed-out', message: error.message };
-            if (error instanceof errors/* ApiError */.hD && !(0,build_client/* isUnknownEffect */.W)(error))
-                onKey(undefined);
-            if (!(0,build_client/* hasStatus */.Ro)(error, 409))
-                throw error;
-            if (onConflict === 'fail')
-                return { kind: 'conflict', message: error.message };
-            if (error.message !== message)
-                onBusy(error.message);
-            message = error.message;
-        }
-    } while ((await polls.next()) && api.clock.now() < api.deadline);
-    return { kind: 'timed-out', message };
-};
 const cancelRun = async ({ client, orgId, appId }, { pipelineId, runId }, { etag } = {}) => {
     const path = { orgId, appId, pipelineId, runId };
     const headers = { 'If-Match': etag === undefined || etag === '' ? undefined : etag };
     const ask = () => client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path, headers });
     try {
         await ask().catch((error) => {
-            if (!(0,build_client/* isUnknownEffect */.W)(error))
+            if (!(0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownEffect */ .W)(error))
                 throw error;
             return ask();
         });
         return true;
     }
     catch (error) {
-        if ((0,build_client/* hasStatus */.Ro)(error, 404, 409, 412))
+        if ((0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasStatus */ .Ro)(error, 404, 409, 412))
             return false;
         throw error;
     }
-};
-const runAhead = async (api, run) => {
-    if (!run.concurrency_group)
-        return undefined;
-    const { client, orgId, appId } = api;
-    const query = { app: [appId], completed: false };
-    for await (const other of client.pages('/orgs/{orgId}/pipeline-runs', { path: { orgId }, query })) {
-        if (other.id === run.id || other.app_id !== appId || other.concurrency_group !== run.concurrency_group)
-            continue;
-        const isEarlier = Date.parse(other.created_at) < Date.parse(run.created_at);
-        if (!(0,contract_status/* isTerminal */.Hd)(other) && (isEarlier || other.status !== 'queued'))
-            return other;
-    }
-    return undefined;
-};
-const withdrawIfBlocked = async (api, run) => {
-    const reference = { pipelineId: run.pipeline_id, runId: run.id };
-    if (run.status !== 'queued')
-        return undefined;
-    const ahead = await runAhead(api, run);
-    if (!ahead)
-        return undefined;
-    const { status, etag } = await (0,follow_run/* getRun */.M)(api, reference);
-    return status === 'queued' && (await cancelRun(api, reference, { etag })) ? ahead : undefined;
 };
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/client/index.js + 5 modules
-var build_client = __webpack_require__(8479);
+// EXTERNAL MODULE: ./build/client/index.js + 4 modules
+var build_client = __webpack_require__(7567);
 // EXTERNAL MODULE: ./build/contract/status.js
 var contract_status = __webpack_require__(9969);
 // EXTERNAL MODULE: ./build/core/environment.js
@@ -40,8 +40,8 @@ const isAnother = ({ id, name }, expected) => {
 
 // EXTERNAL MODULE: ./build/core/look-until.js
 var look_until = __webpack_require__(3194);
-// EXTERNAL MODULE: ./build/core/request-deployment.js + 1 modules
-var request_deployment = __webpack_require__(4255);
+// EXTERNAL MODULE: ./build/core/cancel-run.js
+var cancel_run = __webpack_require__(5614);
 ;// CONCATENATED MODULE: ./build/core/unfinished-runs.js
 
 const concerns = ({ env_ids, trigger, inputs }, envId) => env_ids.includes(envId) || (trigger === 'deployment_request' && inputs?.['env_id'] === envId);
@@ -87,7 +87,7 @@ const createSteps = ({ id, name }, onProgress) => {
                 continue;
             onProgress(`Run '${run.id}' of pipeline '${run.pipeline_id}' is being cancelled.`);
             if (!run.cancellation_requested_at)
-                await (0,request_deployment/* cancelRun */.Su)(api, { pipelineId: run.pipeline_id, runId: run.id });
+                await (0,cancel_run/* cancelRun */.S)(api, { pipelineId: run.pipeline_id, runId: run.id });
             asked.add(run.id);
         }
         const names = runs.map((run) => `'${run.id}'`).join(', ');
@@ -814,8 +814,9 @@ const finishRun = (runner, result) => {
 /* unused harmony exports isDeltaId, isEmptySetId, isSetId */
 const idPattern = '^[a-z0-9](?:-?[a-z0-9]+)+$';
 const maxIdLength = 50;
-const linearIdPattern = '^(?=..)[a-z0-9]+(?:-[a-z0-9]+)*$';
-const id = new RegExp(linearIdPattern);
+const slowEnd = idPattern.slice(1);
+const linearEnd = '(?=..)[a-z0-9]+(?:-[a-z0-9]+)*$';
+const id = new RegExp(`^${linearEnd}`);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const hex40 = /^[0-9a-f]{40}$/;
 const commit = /^[0-9a-f]{5,40}$/;
@@ -827,7 +828,7 @@ const isEmptySetId = (text) => zeros.test(text);
 const isSetId = (text) => setId.test(text) || isEmptySetId(text);
 const isCommit = (text) => commit.test(text);
 const isUuid = (text) => uuid.test(text);
-const compilePattern = Object.assign((pattern, flags) => new RegExp(pattern === idPattern ? linearIdPattern : pattern, flags), { code: 'new RegExp' });
+const compilePattern = Object.assign((pattern, flags) => new RegExp(pattern.replace(slowEnd, () => linearEnd), flags), { code: 'new RegExp' });
 
 
 /***/ }),
@@ -852,6 +853,36 @@ const isPendingApproval = (approval) => approval.status === 'waiting';
 const executionStatuses = (/* unused pure expression or super */ null && (['queued', 'executing', 'succeeded', 'failed', 'cancelled', 'skipped']));
 const isTerminal = (execution) => execution.completed_at !== undefined && execution.completed_at !== null && execution.completed_at !== '';
 const isSuccess = (status) => status === 'succeeded' || status === 'successful' || status === 'success';
+
+
+/***/ }),
+
+/***/ 5614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ cancelRun)
+/* harmony export */ });
+/* harmony import */ var _client_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7567);
+
+const cancelRun = async ({ client, orgId, appId }, { pipelineId, runId }, { etag } = {}) => {
+    const path = { orgId, appId, pipelineId, runId };
+    const headers = { 'If-Match': etag === undefined || etag === '' ? undefined : etag };
+    const ask = () => client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path, headers });
+    try {
+        await ask().catch((error) => {
+            if (!(0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownEffect */ .W)(error))
+                throw error;
+            return ask();
+        });
+        return true;
+    }
+    catch (error) {
+        if ((0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasStatus */ .Ro)(error, 404, 409, 412))
+            return false;
+        throw error;
+    }
+};
 
 
 /***/ }),
@@ -911,283 +942,6 @@ const hostsOf = async ({ client, orgId, appId }, envId) => {
 
 /***/ }),
 
-/***/ 8109:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ getDeployment),
-/* harmony export */   p: () => (/* binding */ followDeployment)
-/* harmony export */ });
-/* harmony import */ var _contract_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9969);
-/* harmony import */ var _look_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3194);
-
-
-const deploymentPath = '/orgs/{orgId}/apps/{appId}/envs/{envId}/deploys/{deployId}';
-const getDeployment = async ({ client, orgId, appId }, { envId, deploymentId }) => {
-    const { body } = await client.get(deploymentPath, { path: { orgId, appId, envId, deployId: deploymentId } });
-    return body;
-};
-const followDeployment = async (api, place, onEvent) => {
-    let deployment;
-    const look = async (at) => {
-        const seen = await getDeployment(at, place);
-        const isNews = deployment?.status !== seen.status;
-        deployment = seen;
-        if (isNews)
-            onEvent({ kind: 'deployment', deployment });
-        return (0,_contract_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinishedDeployment */ .qg)(seen) ? seen : undefined;
-    };
-    const looked = await (0,_look_until_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUntil */ .c)(api, { look, onTrouble: (message) => onEvent({ kind: 'trouble', message }) });
-    return looked.kind === 'found' ? { kind: 'completed', deployment: looked.found } : { ...looked, deployment };
-};
-
-
-/***/ }),
-
-/***/ 6303:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ followRun),
-  M: () => (/* binding */ getRun)
-});
-
-// EXTERNAL MODULE: ./build/contract/status.js
-var contract_status = __webpack_require__(9969);
-// EXTERNAL MODULE: ./build/core/look-until.js
-var look_until = __webpack_require__(3194);
-// EXTERNAL MODULE: ./build/client/index.js + 5 modules
-var client = __webpack_require__(8479);
-// EXTERNAL MODULE: ./build/core/step-logs.js
-var step_logs = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/core/trouble.js
-var trouble = __webpack_require__(8361);
-;// CONCATENATED MODULE: ./build/core/observe-jobs.js
-
-
-
-
-const jobsPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs';
-const stateOf = (job) => `${job.status} ${job.waiting_for ?? ''}`;
-const isUnchanged = (job, { etag, status, completed_at }) => Boolean(etag) && job.etag === etag && job.status === status && job.completed_at === completed_at;
-const idleStatuses = new Set(['queued', 'pending']);
-const isBegun = (job, step) => (0,contract_status/* isTerminal */.Hd)(step) || (!(0,contract_status/* isTerminal */.Hd)(job) && !idleStatuses.has(step.status));
-const hasEnded = (job, step) => (0,contract_status/* isTerminal */.Hd)(step) || (0,contract_status/* isTerminal */.Hd)(job);
-const mostMissed = 3;
-const observeJobs = (run, { logs, onEvent }) => {
-    const seen = new Map();
-    const tellNewLines = async (api, job, step, known) => {
-        if (!known.position)
-            return;
-        const place = { jobId: job.id, stepIndex: step.index };
-        const { lines, position } = await (0,step_logs/* readNewLines */.E)(api, run, place, known.position);
-        known.position = position;
-        known.missed = 0;
-        for (const line of lines)
-            onEvent({ kind: 'step-log', job, step, line });
-    };
-    const bearWithLog = (error, job, step, known) => {
-        if (!(0,trouble/* isFailedCall */.W)(error) || (0,client/* hasStatus */.Ro)(error, 401))
-            throw error;
-        const isFinal = !(0,trouble/* isPassing */.D)(error);
-        known.missed += 1;
-        if (!isFinal && hasEnded(job, step) && known.missed < mostMissed)
-            throw error;
-        if (isFinal || hasEnded(job, step)) {
-            known.position = undefined;
-            onEvent({ kind: 'missing', message: `The log of step '${step.name}' could not be read: ${error.message}` });
-        }
-    };
-    const lookAtStep = async (api, job, step, steps) => {
-        let known = steps.get(step.index);
-        if (known?.isDone || !isBegun(job, step))
-            return;
-        if (!known) {
-            known = { position: step_logs/* logStart */.$, missed: 0, isDone: step.status === 'skipped' };
-            steps.set(step.index, known);
-            onEvent({ kind: known.isDone ? 'step-skipped' : 'step-started', job, step });
-        }
-        if (known.isDone)
-            return;
-        const last = known;
-        if (logs) {
-            await tellNewLines(api, job, step, last).catch((error) => {
-                if (api.signal?.aborted)
-                    throw error;
-                bearWithLog(error, job, step, last);
-            });
-        }
-        if (!hasEnded(job, step))
-            return;
-        last.isDone = true;
-        onEvent({ kind: 'step-ended', job, step });
-    };
-    const read = async ({ client, orgId, appId }, jobId) => {
-        const { pipelineId, runId } = run;
-        const { body } = await client.get(`${jobsPath}/{jobId}`, { path: { orgId, appId, pipelineId, runId, jobId } });
-        return { ...body, steps: body.steps ?? [] };
-    };
-    const lookAtJob = async (api, summary) => {
-        const before = seen.get(summary.id);
-        const isSame = before !== undefined && isUnchanged(before.job, summary);
-        if (isSame && (0,contract_status/* isTerminal */.Hd)(before.job) && before.told === stateOf(before.job))
-            return;
-        const job = isSame ? before.job : await read(api, summary.id);
-        const current = { steps: new Map(), told: '', ...before, job };
-        seen.set(job.id, current);
-        const tell = () => {
-            if (current.told !== stateOf(job))
-                onEvent({ kind: 'job', job });
-            current.told = stateOf(job);
-        };
-        if (!(0,contract_status/* isTerminal */.Hd)(job))
-            tell();
-        for (const step of job.steps)
-            await lookAtStep(api, job, step, current.steps);
-        if ((0,contract_status/* isTerminal */.Hd)(job))
-            tell();
-    };
-    return {
-        jobs: () => [...seen.values()].map(({ job }) => job),
-        look: async (api) => {
-            const { orgId, appId } = api;
-            const path = { orgId, appId, pipelineId: run.pipelineId, runId: run.runId };
-            for await (const summary of api.client.pages(jobsPath, { path }))
-                await lookAtJob(api, summary);
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/core/run-events.js
-const keyOf = ({ job, step }) => `${job.id}/${step.index}`;
-const isStepEvent = (event) => 'step' in event;
-const isLast = ({ kind }) => kind === 'step-ended' || kind === 'step-skipped';
-const inStepOrder = (tell) => {
-    const waiting = new Map();
-    let current;
-    const tellStep = (event) => {
-        current ??= event;
-        const key = keyOf(event);
-        if (key !== keyOf(current)) {
-            waiting.set(key, [...(waiting.get(key) ?? []), event]);
-            return;
-        }
-        tell(event);
-        if (!isLast(event))
-            return;
-        current = undefined;
-        tellNext();
-    };
-    const tellNext = () => {
-        const next = waiting.entries().next().value;
-        if (!next)
-            return;
-        waiting.delete(next[0]);
-        for (const kept of next[1])
-            tellStep(kept);
-    };
-    return {
-        tell: (event) => (isStepEvent(event) ? tellStep(event) : tell(event)),
-        leave: () => {
-            while (current) {
-                const { job, step } = current;
-                current = undefined;
-                tell({ kind: 'step-left', job, step });
-                tellNext();
-            }
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/core/follow-run.js
-
-
-
-
-const runPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}';
-const getRun = async ({ client, orgId, appId }, { pipelineId, runId }) => {
-    const { body } = await client.get(runPath, { path: { orgId, appId, pipelineId, runId } });
-    return body;
-};
-const pendingApprovals = async ({ client, orgId, appId }, { pipelineId, runId }) => {
-    const query = { pipeline: [pipelineId], run: [runId], status: 'waiting' };
-    const found = [];
-    for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', {
-        path: { orgId, appId },
-        query,
-    })) {
-        if (approval.run_id === runId && (0,contract_status/* isPendingApproval */.zQ)(approval))
-            found.push(approval);
-    }
-    return found;
-};
-const waitsForSomebody = (job) => !(0,contract_status/* isTerminal */.Hd)(job) && Boolean(job.waiting_for) && !job.waiting_for?.startsWith('application.environment.');
-const observeApprovals = (run, onEvent) => {
-    const told = new Set();
-    let before = '';
-    let approvals = [];
-    return {
-        approvals: () => approvals,
-        look: async (api, jobs) => {
-            const waiting = jobs.filter(waitsForSomebody);
-            const now = waiting.map(({ id, etag, waiting_for }) => `${id} ${etag} ${waiting_for}`).join('\n');
-            if (now === before && (now === '' || approvals.length > 0))
-                return;
-            approvals = waiting.length > 0 ? await pendingApprovals(api, run) : [];
-            before = now;
-            for (const approval of approvals) {
-                if (!told.has(approval.id))
-                    onEvent({ kind: 'approval', approval });
-                told.add(approval.id);
-            }
-        },
-    };
-};
-const followRun = async (api, reference, { until, logs, onEvent }) => {
-    const { tell, leave } = inStepOrder(onEvent);
-    const observer = observeJobs(reference, { logs, onEvent: tell });
-    const approvals = observeApprovals(reference, tell);
-    let run;
-    let told;
-    const tellRun = (seen) => {
-        if (told === seen.status)
-            return;
-        told = seen.status;
-        tell({ kind: 'run', run: seen });
-    };
-    const look = async (at) => {
-        const seen = await getRun(at, reference);
-        run = seen;
-        if (!(0,contract_status/* isTerminal */.Hd)(seen))
-            tellRun(seen);
-        await observer.look(at);
-        const jobs = observer.jobs();
-        if ((0,contract_status/* isTerminal */.Hd)(seen)) {
-            tellRun(seen);
-            return { kind: 'completed', run: seen, jobs };
-        }
-        await approvals.look(at, jobs);
-        const waiting = approvals.approvals();
-        if (until === 'completed' || waiting.length === 0)
-            return undefined;
-        return { kind: 'awaiting-approval', run: seen, jobs, approvals: waiting };
-    };
-    try {
-        const looked = await (0,look_until/* lookUntil */.c)(api, { look, onTrouble: (message) => tell({ kind: 'trouble', message }) });
-        if (looked.kind === 'found')
-            return looked.found;
-        return { ...looked, run, jobs: observer.jobs(), approvals: approvals.approvals() };
-    }
-    finally {
-        leave();
-    }
-};
-
-
-/***/ }),
-
 /***/ 3194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1236,200 +990,27 @@ const lookUntil = async (api, { look, onTrouble }) => {
 
 /***/ }),
 
-/***/ 4255:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Su: () => (/* binding */ cancelRun),
-  li: () => (/* binding */ requestDeployment),
-  EL: () => (/* binding */ toDeploymentRequest),
-  GI: () => (/* binding */ withdrawIfBlocked)
-});
-
-// EXTERNAL MODULE: ./build/client/index.js + 5 modules
-var build_client = __webpack_require__(8479);
-// EXTERNAL MODULE: ./build/contract/status.js
-var contract_status = __webpack_require__(9969);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/core/follow-deployment.js
-var follow_deployment = __webpack_require__(8109);
-// EXTERNAL MODULE: ./build/core/environment.js
-var environment = __webpack_require__(3491);
-// EXTERNAL MODULE: ./build/core/poll.js
-var poll = __webpack_require__(2077);
-;// CONCATENATED MODULE: ./build/core/previous-deployment.js
-
-
-const bringsTheSame = (one, other) => one.set_id === other.set_id && (one.value_set_version_id ?? '') === (other.value_set_version_id ?? '');
-const previousOf = ([last, ...earlier]) => last && earlier.find((deployment) => (0,contract_status/* isSuccess */.oJ)(deployment.status) && !bringsTheSame(deployment, last));
-const readPreviousDeployment = async ({ client, orgId, appId }, envId) => {
-    const path = { orgId, appId, envId };
-    const { body } = await client.get('/orgs/{orgId}/apps/{appId}/envs/{envId}/deploys', { path });
-    const previous = previousOf(body ?? []);
-    if (previous)
-        return previous;
-    throw new errors/* InputError */.dz(`Environment '${envId}' has nothing to go back to: none of its deployments before the last one succeeded with ` +
-        'another set or other values. Give the id of a deployment, or deploy another set with `set-id`.');
-};
-
-// EXTERNAL MODULE: ./build/core/follow-run.js + 2 modules
-var follow_run = __webpack_require__(6303);
-;// CONCATENATED MODULE: ./build/core/request-deployment.js
-
-
-
-
-
-
-
-
-const toDeploymentRequest = async (api, envId, { source, comment }) => {
-    const base = { trigger: 'deployment_request', env_id: envId, comment };
-    const { deltaId, setId, deploymentId, valueSetVersionId } = source;
-    const values = valueSetVersionId === undefined ? {} : { value_set_version_id: valueSetVersionId };
-    if (deltaId !== undefined)
-        return { ...base, delta_id: deltaId, ...values };
-    if (setId !== undefined)
-        return { ...base, set_id: setId, ...values };
-    if (deploymentId === 'previous')
-        return { ...base, deployment_id: (await readPreviousDeployment(api, envId)).id };
-    if (deploymentId !== undefined) {
-        await (0,follow_deployment/* getDeployment */.i)(api, { envId, deploymentId }).catch((error) => {
-            if (!(error instanceof errors/* ApiError */.hD && error.status === 404))
-                throw error;
-            throw new errors/* InputError */.dz(`Input 'deployment-id' is "${deploymentId}", which is no deployment of environment '${envId}'. ` +
-                "Give the id of one of its own deployments; to bring over another environment's state, use its set with `set-id`.", { cause: error });
-        });
-        return { ...base, deployment_id: deploymentId };
-    }
-    const { from_deploy } = await (0,environment/* getEnvironment */.uc)(api, envId);
-    if (!from_deploy) {
-        throw new errors/* InputError */.dz(`Environment '${envId}' has never been deployed, so there is nothing to deploy again: ` +
-            'give `delta-id` (as the create-delta action makes it) or `set-id`.');
-    }
-    return { ...base, set_id: from_deploy.set_id, ...values };
-};
-const requestDeployment = async (api, body, { onConflict, onKey, onBusy }) => {
-    const { client, orgId, appId, random } = api;
-    const polls = (0,poll/* createPolls */.x)(api);
-    let message = '';
-    do {
-        api.signal?.throwIfAborted();
-        const idempotencyKey = random.uuid();
-        onKey(idempotencyKey);
-        try {
-            const path = { orgId, appId };
-            const answer = await client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path, body, idempotencyKey });
-            return { kind: 'started', run: (0,build_client/* requireBody */.WW)(answer) };
-        }
-        catch (error) {
-            if (error instanceof errors/* TimeoutError */.MU && error.sent === false)
-                return { kind: 'timed-out', message: error.message };
-            if (error instanceof errors/* ApiError */.hD && !(0,build_client/* isUnknownEffect */.W)(error))
-                onKey(undefined);
-            if (!(0,build_client/* hasStatus */.Ro)(error, 409))
-                throw error;
-            if (onConflict === 'fail')
-                return { kind: 'conflict', message: error.message };
-            if (error.message !== message)
-                onBusy(error.message);
-            message = error.message;
-        }
-    } while ((await polls.next()) && api.clock.now() < api.deadline);
-    return { kind: 'timed-out', message };
-};
-const cancelRun = async ({ client, orgId, appId }, { pipelineId, runId }, { etag } = {}) => {
-    const path = { orgId, appId, pipelineId, runId };
-    const headers = { 'If-Match': etag === undefined || etag === '' ? undefined : etag };
-    const ask = () => client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path, headers });
-    try {
-        await ask().catch((error) => {
-            if (!(0,build_client/* isUnknownEffect */.W)(error))
-                throw error;
-            return ask();
-        });
-        return true;
-    }
-    catch (error) {
-        if ((0,build_client/* hasStatus */.Ro)(error, 404, 409, 412))
-            return false;
-        throw error;
-    }
-};
-const runAhead = async (api, run) => {
-    if (!run.concurrency_group)
-        return undefined;
-    const { client, orgId, appId } = api;
-    const query = { app: [appId], completed: false };
-    for await (const other of client.pages('/orgs/{orgId}/pipeline-runs', { path: { orgId }, query })) {
-        if (other.id === run.id || other.app_id !== appId || other.concurrency_group !== run.concurrency_group)
-            continue;
-        const isEarlier = Date.parse(other.created_at) < Date.parse(run.created_at);
-        if (!(0,contract_status/* isTerminal */.Hd)(other) && (isEarlier || other.status !== 'queued'))
-            return other;
-    }
-    return undefined;
-};
-const withdrawIfBlocked = async (api, run) => {
-    const reference = { pipelineId: run.pipeline_id, runId: run.id };
-    if (run.status !== 'queued')
-        return undefined;
-    const ahead = await runAhead(api, run);
-    if (!ahead)
-        return undefined;
-    const { status, etag } = await (0,follow_run/* getRun */.M)(api, reference);
-    return status === 'queued' && (await cancelRun(api, reference, { etag })) ? ahead : undefined;
-};
-
-
-/***/ }),
-
-/***/ 4788:
+/***/ 2077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ logStart),
-/* harmony export */   E: () => (/* binding */ readNewLines)
+/* harmony export */   x: () => (/* binding */ createPolls)
 /* harmony export */ });
-/* harmony import */ var _client_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
-/* harmony import */ var _client_link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1716);
-
-
-const logStart = { lines: 0 };
-const logsPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs/{jobId}/steps/{stepIndex}/logs';
-const pageOf = (link) => {
-    const target = (0,_client_link_js__WEBPACK_IMPORTED_MODULE_1__/* .nextLink */ .I)(link);
-    if (target === undefined || !URL.canParse(target, 'https://page.invalid'))
-        return undefined;
-    return new URL(target, 'https://page.invalid').searchParams.get('page') ?? undefined;
-};
-const readNewLines = async ({ client, orgId, appId }, { pipelineId, runId }, { jobId, stepIndex }, position) => {
-    const lines = [];
-    const visited = new Set();
-    let at = position;
-    for (;;) {
-        visited.add(at.page);
-        const path = { orgId, appId, pipelineId, runId, jobId, stepIndex };
-        try {
-            const { body, headers } = await client.get(logsPath, { path, query: { page: at.page } });
-            const page = Array.isArray(body) ? body : [];
-            for (const line of page.slice(at.lines))
-                lines.push(line);
-            const next = pageOf(headers['link']);
-            if (next === undefined || visited.has(next)) {
-                return { lines, position: { ...at, lines: Math.max(at.lines, page.length) } };
-            }
-            at = { page: next, lines: 0 };
-        }
-        catch (error) {
-            if ((0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasStatus */ .Ro)(error, 404))
-                return { lines, position: at };
-            throw error;
-        }
-    }
+/* unused harmony export pollDelay */
+const shortestMs = 1500;
+const longestMs = 25_000;
+const pollDelay = (waitedMs) => Math.min(Math.max(Math.floor(waitedMs / 22), shortestMs), longestMs);
+const createPolls = ({ clock, deadline, signal, }) => {
+    const since = clock.now();
+    return {
+        next: async () => {
+            const now = clock.now();
+            if (now >= deadline)
+                return false;
+            await clock.sleep(Math.min(pollDelay(now - since), deadline - now), signal);
+            return true;
+        },
+    };
 };
 
 

@@ -522,17 +522,18 @@ const createRunner = (host = processHost) => {
 var step = __webpack_require__(6432);
 ;// CONCATENATED MODULE: ./build/actions/table.js
 const actions = {
-    'apply-pipeline': () => Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(658)]).then(__webpack_require__.bind(__webpack_require__, 2658)),
-    approve: () => Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 7800)),
-    'create-delta': () => Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(521), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 9774)),
-    deploy: () => Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(411), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 1166)),
-    environment: () => Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 1437)),
+    api: () => Promise.all(/* import() */[__webpack_require__.e(892), __webpack_require__.e(255), __webpack_require__.e(93), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 2618)),
+    'apply-pipeline': () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(658)]).then(__webpack_require__.bind(__webpack_require__, 2658)),
+    approve: () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 7800)),
+    'create-delta': () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(521), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 9774)),
+    deploy: () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(741), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 9340)),
+    environment: () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 1437)),
     orchestrator: () => __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 7794)),
     'preview-gate': () => __webpack_require__.e(/* import() */ 48).then(__webpack_require__.bind(__webpack_require__, 2048)),
-    'register-artefact': () => Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__, 6791)),
-    report: () => Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(411), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 6465)),
-    'run-pipeline': () => Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(411), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 2631)),
-    'wait-for-run': () => Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(411), __webpack_require__.e(420)]).then(__webpack_require__.bind(__webpack_require__, 420)),
+    'register-artefact': () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(105)]).then(__webpack_require__.bind(__webpack_require__, 2105)),
+    report: () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(741), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 6465)),
+    'run-pipeline': () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(741), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 2631)),
+    'wait-for-run': () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(741), __webpack_require__.e(420)]).then(__webpack_require__.bind(__webpack_require__, 420)),
 };
 
 ;// CONCATENATED MODULE: ./build/actions/run-action.js
@@ -645,6 +646,7 @@ class ApiError extends Error {
     status;
     code;
     details;
+    body;
     constructor(answer) {
         super(`${answer.method} ${answer.path} failed: ${answer.status} ${answer.message}`);
         this.method = answer.method;
@@ -652,6 +654,7 @@ class ApiError extends Error {
         this.status = answer.status;
         this.code = answer.code;
         this.details = answer.details;
+        this.body = answer.body ?? '';
     }
 }
 class NetworkError extends Error {

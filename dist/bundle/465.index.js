@@ -217,8 +217,8 @@ const readInputs = async (inputs, workflow) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/core/await-run.js
-var await_run = __webpack_require__(5304);
+// EXTERNAL MODULE: ./build/core/await-run.js + 3 modules
+var await_run = __webpack_require__(5651);
 // EXTERNAL MODULE: ./build/core/conclude.js
 var conclude = __webpack_require__(1521);
 // EXTERNAL MODULE: ./build/core/log-tails.js

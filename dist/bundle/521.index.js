@@ -335,7 +335,7 @@ const sortedKeys = (object) => {
 
 /***/ }),
 
-/***/ 7844:
+/***/ 5463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/client/index.js + 5 modules
-var build_client = __webpack_require__(8479);
+// EXTERNAL MODULE: ./build/client/index.js + 4 modules
+var build_client = __webpack_require__(7567);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/sets/json.js
@@ -767,6 +767,32 @@ const main = async (step) => {
         runner.setOutput('status', runner.signal.aborted ? 'cancelled' : 'failed');
         throw error;
     }
+};
+
+
+/***/ }),
+
+/***/ 2077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ createPolls)
+/* harmony export */ });
+/* unused harmony export pollDelay */
+const shortestMs = 1500;
+const longestMs = 25_000;
+const pollDelay = (waitedMs) => Math.min(Math.max(Math.floor(waitedMs / 22), shortestMs), longestMs);
+const createPolls = ({ clock, deadline, signal, }) => {
+    const since = clock.now();
+    return {
+        next: async () => {
+            const now = clock.now();
+            if (now >= deadline)
+                return false;
+            await clock.sleep(Math.min(pollDelay(now - since), deadline - now), signal);
+            return true;
+        },
+    };
 };
 
 

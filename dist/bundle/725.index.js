@@ -203,7 +203,7 @@ const hasSqlite = (version) => {
     return major > 22 || (major === 22 && minor >= 13);
 };
 const start = async (settings) => {
-    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(892), __webpack_require__.e(521), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 9145));
+    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(892), __webpack_require__.e(815), __webpack_require__.e(93), __webpack_require__.e(521), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 3131));
     const { nodeTransport } = await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 7483));
     const orchestrator = createOrchestrator({ transport: nodeTransport, ...settings.orchestrator });
     try {
@@ -254,11 +254,11 @@ const main = async (host) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AX: () => (/* binding */ readApiUrl),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   rk: () => (/* binding */ readHost),
 /* harmony export */   wo: () => (/* binding */ readUrl),
 /* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
-/* unused harmony export isLoopback */
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const isLoopback = ({ hostname }) => loopback.test(hostname);
 const readUrl = (text) => {

@@ -22,7 +22,7 @@ var sets_delta = __webpack_require__(3418);
 // EXTERNAL MODULE: ./build/sets/json.js
 var json = __webpack_require__(8320);
 // EXTERNAL MODULE: ./build/sets/merge.js
-var merge = __webpack_require__(7844);
+var merge = __webpack_require__(5463);
 // EXTERNAL MODULE: ./build/sets/problem.js
 var sets_problem = __webpack_require__(4851);
 // EXTERNAL MODULE: ./build/sets/pointer.js
@@ -211,8 +211,8 @@ const planOf = ({ env, base, current, unsettled }, target) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/client/index.js + 5 modules
-var build_client = __webpack_require__(8479);
+// EXTERNAL MODULE: ./build/client/index.js + 4 modules
+var build_client = __webpack_require__(7567);
 // EXTERNAL MODULE: ./build/contract/status.js
 var contract_status = __webpack_require__(9969);
 ;// CONCATENATED MODULE: ./build/core/promotion.js
@@ -964,6 +964,32 @@ const parseImageReference = (text) => {
     };
 };
 const printImageReference = ({ name, tag: version, digest: content }) => `${name}${version === undefined ? '' : `:${version}`}${content === undefined ? '' : `@${content}`}`;
+
+
+/***/ }),
+
+/***/ 2077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ createPolls)
+/* harmony export */ });
+/* unused harmony export pollDelay */
+const shortestMs = 1500;
+const longestMs = 25_000;
+const pollDelay = (waitedMs) => Math.min(Math.max(Math.floor(waitedMs / 22), shortestMs), longestMs);
+const createPolls = ({ clock, deadline, signal, }) => {
+    const since = clock.now();
+    return {
+        next: async () => {
+            const now = clock.now();
+            if (now >= deadline)
+                return false;
+            await clock.sleep(Math.min(pollDelay(now - since), deadline - now), signal);
+            return true;
+        },
+    };
+};
 
 
 /***/ }),

@@ -169,8 +169,8 @@ class Refused extends step/* FailedStep */.u {
     }
 }
 
-// EXTERNAL MODULE: ./build/core/follow-run.js + 2 modules
-var follow_run = __webpack_require__(6303);
+// EXTERNAL MODULE: ./build/core/get-run.js
+var get_run = __webpack_require__(2270);
 // EXTERNAL MODULE: ./build/contract/status.js
 var contract_status = __webpack_require__(9969);
 ;// CONCATENATED MODULE: ./build/core/waiting-approvals.js
@@ -199,7 +199,7 @@ var policy_origin = __webpack_require__(8221);
 const search = async (api, named, repository) => {
     const found = [];
     for (const approval of await waitingApprovals(api, named.environment)) {
-        const run = await (0,follow_run/* getRun */.M)(api, { pipelineId: approval.pipeline_id, runId: approval.run_id });
+        const run = await (0,get_run/* getRun */.M)(api, { pipelineId: approval.pipeline_id, runId: approval.run_id });
         const origin = (0,policy_origin/* readOrigin */.P)(run.inputs['comment']);
         const isOurs = origin?.repository.toLowerCase() === repository.toLowerCase();
         if (isOurs && origin.commit.startsWith(named.commit))
@@ -421,7 +421,7 @@ const gather = async (asked, approval) => {
     const source = await (comment ? sourceFromComment(github, comment) : sourceFromWorkflow(github, step.runner));
     const deciders = decidersOf(source, approval.env_id);
     const people = 'logins' in deciders ? await Promise.all(deciders.logins.map((login) => meet(github, gate, login))) : [];
-    const run = await (0,follow_run/* getRun */.M)(api, { pipelineId: approval.pipeline_id, runId: approval.run_id });
+    const run = await (0,get_run/* getRun */.M)(api, { pipelineId: approval.pipeline_id, runId: approval.run_id });
     return {
         source,
         environment: approval.env_id,
@@ -448,8 +448,8 @@ const checkGate = async (asked, approval) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/client/index.js + 5 modules
-var build_client = __webpack_require__(8479);
+// EXTERNAL MODULE: ./build/client/index.js + 4 modules
+var build_client = __webpack_require__(7567);
 // EXTERNAL MODULE: ./build/core/look-until.js
 var look_until = __webpack_require__(3194);
 ;// CONCATENATED MODULE: ./build/core/decide-approval.js
@@ -489,7 +489,7 @@ const findApproval = async (api, query, { wait, onTrouble }) => {
     }
     const { run } = query;
     const look = async (at) => {
-        const hasEnded = (0,contract_status/* isTerminal */.Hd)(await (0,follow_run/* getRun */.M)(at, run));
+        const hasEnded = (0,contract_status/* isTerminal */.Hd)(await (0,get_run/* getRun */.M)(at, run));
         const approval = choose(await listApprovals(at, query));
         if (approval && (hasEnded || (0,contract_status/* isPendingApproval */.zQ)(approval)))
             return { kind: 'found', approval };
@@ -787,245 +787,16 @@ const isSuccess = (status) => status === 'succeeded' || status === 'successful' 
 
 /***/ }),
 
-/***/ 6303:
+/***/ 2270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ followRun),
-  M: () => (/* binding */ getRun)
-});
-
-// EXTERNAL MODULE: ./build/contract/status.js
-var contract_status = __webpack_require__(9969);
-// EXTERNAL MODULE: ./build/core/look-until.js
-var look_until = __webpack_require__(3194);
-// EXTERNAL MODULE: ./build/client/index.js + 5 modules
-var client = __webpack_require__(8479);
-// EXTERNAL MODULE: ./build/core/step-logs.js
-var step_logs = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/core/trouble.js
-var trouble = __webpack_require__(8361);
-;// CONCATENATED MODULE: ./build/core/observe-jobs.js
-
-
-
-
-const jobsPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs';
-const stateOf = (job) => `${job.status} ${job.waiting_for ?? ''}`;
-const isUnchanged = (job, { etag, status, completed_at }) => Boolean(etag) && job.etag === etag && job.status === status && job.completed_at === completed_at;
-const idleStatuses = new Set(['queued', 'pending']);
-const isBegun = (job, step) => (0,contract_status/* isTerminal */.Hd)(step) || (!(0,contract_status/* isTerminal */.Hd)(job) && !idleStatuses.has(step.status));
-const hasEnded = (job, step) => (0,contract_status/* isTerminal */.Hd)(step) || (0,contract_status/* isTerminal */.Hd)(job);
-const mostMissed = 3;
-const observeJobs = (run, { logs, onEvent }) => {
-    const seen = new Map();
-    const tellNewLines = async (api, job, step, known) => {
-        if (!known.position)
-            return;
-        const place = { jobId: job.id, stepIndex: step.index };
-        const { lines, position } = await (0,step_logs/* readNewLines */.E)(api, run, place, known.position);
-        known.position = position;
-        known.missed = 0;
-        for (const line of lines)
-            onEvent({ kind: 'step-log', job, step, line });
-    };
-    const bearWithLog = (error, job, step, known) => {
-        if (!(0,trouble/* isFailedCall */.W)(error) || (0,client/* hasStatus */.Ro)(error, 401))
-            throw error;
-        const isFinal = !(0,trouble/* isPassing */.D)(error);
-        known.missed += 1;
-        if (!isFinal && hasEnded(job, step) && known.missed < mostMissed)
-            throw error;
-        if (isFinal || hasEnded(job, step)) {
-            known.position = undefined;
-            onEvent({ kind: 'missing', message: `The log of step '${step.name}' could not be read: ${error.message}` });
-        }
-    };
-    const lookAtStep = async (api, job, step, steps) => {
-        let known = steps.get(step.index);
-        if (known?.isDone || !isBegun(job, step))
-            return;
-        if (!known) {
-            known = { position: step_logs/* logStart */.$, missed: 0, isDone: step.status === 'skipped' };
-            steps.set(step.index, known);
-            onEvent({ kind: known.isDone ? 'step-skipped' : 'step-started', job, step });
-        }
-        if (known.isDone)
-            return;
-        const last = known;
-        if (logs) {
-            await tellNewLines(api, job, step, last).catch((error) => {
-                if (api.signal?.aborted)
-                    throw error;
-                bearWithLog(error, job, step, last);
-            });
-        }
-        if (!hasEnded(job, step))
-            return;
-        last.isDone = true;
-        onEvent({ kind: 'step-ended', job, step });
-    };
-    const read = async ({ client, orgId, appId }, jobId) => {
-        const { pipelineId, runId } = run;
-        const { body } = await client.get(`${jobsPath}/{jobId}`, { path: { orgId, appId, pipelineId, runId, jobId } });
-        return { ...body, steps: body.steps ?? [] };
-    };
-    const lookAtJob = async (api, summary) => {
-        const before = seen.get(summary.id);
-        const isSame = before !== undefined && isUnchanged(before.job, summary);
-        if (isSame && (0,contract_status/* isTerminal */.Hd)(before.job) && before.told === stateOf(before.job))
-            return;
-        const job = isSame ? before.job : await read(api, summary.id);
-        const current = { steps: new Map(), told: '', ...before, job };
-        seen.set(job.id, current);
-        const tell = () => {
-            if (current.told !== stateOf(job))
-                onEvent({ kind: 'job', job });
-            current.told = stateOf(job);
-        };
-        if (!(0,contract_status/* isTerminal */.Hd)(job))
-            tell();
-        for (const step of job.steps)
-            await lookAtStep(api, job, step, current.steps);
-        if ((0,contract_status/* isTerminal */.Hd)(job))
-            tell();
-    };
-    return {
-        jobs: () => [...seen.values()].map(({ job }) => job),
-        look: async (api) => {
-            const { orgId, appId } = api;
-            const path = { orgId, appId, pipelineId: run.pipelineId, runId: run.runId };
-            for await (const summary of api.client.pages(jobsPath, { path }))
-                await lookAtJob(api, summary);
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/core/run-events.js
-const keyOf = ({ job, step }) => `${job.id}/${step.index}`;
-const isStepEvent = (event) => 'step' in event;
-const isLast = ({ kind }) => kind === 'step-ended' || kind === 'step-skipped';
-const inStepOrder = (tell) => {
-    const waiting = new Map();
-    let current;
-    const tellStep = (event) => {
-        current ??= event;
-        const key = keyOf(event);
-        if (key !== keyOf(current)) {
-            waiting.set(key, [...(waiting.get(key) ?? []), event]);
-            return;
-        }
-        tell(event);
-        if (!isLast(event))
-            return;
-        current = undefined;
-        tellNext();
-    };
-    const tellNext = () => {
-        const next = waiting.entries().next().value;
-        if (!next)
-            return;
-        waiting.delete(next[0]);
-        for (const kept of next[1])
-            tellStep(kept);
-    };
-    return {
-        tell: (event) => (isStepEvent(event) ? tellStep(event) : tell(event)),
-        leave: () => {
-            while (current) {
-                const { job, step } = current;
-                current = undefined;
-                tell({ kind: 'step-left', job, step });
-                tellNext();
-            }
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/core/follow-run.js
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ getRun)
+/* harmony export */ });
 const runPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}';
 const getRun = async ({ client, orgId, appId }, { pipelineId, runId }) => {
     const { body } = await client.get(runPath, { path: { orgId, appId, pipelineId, runId } });
     return body;
-};
-const pendingApprovals = async ({ client, orgId, appId }, { pipelineId, runId }) => {
-    const query = { pipeline: [pipelineId], run: [runId], status: 'waiting' };
-    const found = [];
-    for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', {
-        path: { orgId, appId },
-        query,
-    })) {
-        if (approval.run_id === runId && (0,contract_status/* isPendingApproval */.zQ)(approval))
-            found.push(approval);
-    }
-    return found;
-};
-const waitsForSomebody = (job) => !(0,contract_status/* isTerminal */.Hd)(job) && Boolean(job.waiting_for) && !job.waiting_for?.startsWith('application.environment.');
-const observeApprovals = (run, onEvent) => {
-    const told = new Set();
-    let before = '';
-    let approvals = [];
-    return {
-        approvals: () => approvals,
-        look: async (api, jobs) => {
-            const waiting = jobs.filter(waitsForSomebody);
-            const now = waiting.map(({ id, etag, waiting_for }) => `${id} ${etag} ${waiting_for}`).join('\n');
-            if (now === before && (now === '' || approvals.length > 0))
-                return;
-            approvals = waiting.length > 0 ? await pendingApprovals(api, run) : [];
-            before = now;
-            for (const approval of approvals) {
-                if (!told.has(approval.id))
-                    onEvent({ kind: 'approval', approval });
-                told.add(approval.id);
-            }
-        },
-    };
-};
-const followRun = async (api, reference, { until, logs, onEvent }) => {
-    const { tell, leave } = inStepOrder(onEvent);
-    const observer = observeJobs(reference, { logs, onEvent: tell });
-    const approvals = observeApprovals(reference, tell);
-    let run;
-    let told;
-    const tellRun = (seen) => {
-        if (told === seen.status)
-            return;
-        told = seen.status;
-        tell({ kind: 'run', run: seen });
-    };
-    const look = async (at) => {
-        const seen = await getRun(at, reference);
-        run = seen;
-        if (!(0,contract_status/* isTerminal */.Hd)(seen))
-            tellRun(seen);
-        await observer.look(at);
-        const jobs = observer.jobs();
-        if ((0,contract_status/* isTerminal */.Hd)(seen)) {
-            tellRun(seen);
-            return { kind: 'completed', run: seen, jobs };
-        }
-        await approvals.look(at, jobs);
-        const waiting = approvals.approvals();
-        if (until === 'completed' || waiting.length === 0)
-            return undefined;
-        return { kind: 'awaiting-approval', run: seen, jobs, approvals: waiting };
-    };
-    try {
-        const looked = await (0,look_until/* lookUntil */.c)(api, { look, onTrouble: (message) => tell({ kind: 'trouble', message }) });
-        if (looked.kind === 'found')
-            return looked.found;
-        return { ...looked, run, jobs: observer.jobs(), approvals: approvals.approvals() };
-    }
-    finally {
-        leave();
-    }
 };
 
 
@@ -1079,49 +850,27 @@ const lookUntil = async (api, { look, onTrouble }) => {
 
 /***/ }),
 
-/***/ 4788:
+/***/ 2077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ logStart),
-/* harmony export */   E: () => (/* binding */ readNewLines)
+/* harmony export */   x: () => (/* binding */ createPolls)
 /* harmony export */ });
-/* harmony import */ var _client_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
-/* harmony import */ var _client_link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1716);
-
-
-const logStart = { lines: 0 };
-const logsPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/jobs/{jobId}/steps/{stepIndex}/logs';
-const pageOf = (link) => {
-    const target = (0,_client_link_js__WEBPACK_IMPORTED_MODULE_1__/* .nextLink */ .I)(link);
-    if (target === undefined || !URL.canParse(target, 'https://page.invalid'))
-        return undefined;
-    return new URL(target, 'https://page.invalid').searchParams.get('page') ?? undefined;
-};
-const readNewLines = async ({ client, orgId, appId }, { pipelineId, runId }, { jobId, stepIndex }, position) => {
-    const lines = [];
-    const visited = new Set();
-    let at = position;
-    for (;;) {
-        visited.add(at.page);
-        const path = { orgId, appId, pipelineId, runId, jobId, stepIndex };
-        try {
-            const { body, headers } = await client.get(logsPath, { path, query: { page: at.page } });
-            const page = Array.isArray(body) ? body : [];
-            for (const line of page.slice(at.lines))
-                lines.push(line);
-            const next = pageOf(headers['link']);
-            if (next === undefined || visited.has(next)) {
-                return { lines, position: { ...at, lines: Math.max(at.lines, page.length) } };
-            }
-            at = { page: next, lines: 0 };
-        }
-        catch (error) {
-            if ((0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasStatus */ .Ro)(error, 404))
-                return { lines, position: at };
-            throw error;
-        }
-    }
+/* unused harmony export pollDelay */
+const shortestMs = 1500;
+const longestMs = 25_000;
+const pollDelay = (waitedMs) => Math.min(Math.max(Math.floor(waitedMs / 22), shortestMs), longestMs);
+const createPolls = ({ clock, deadline, signal, }) => {
+    const since = clock.now();
+    return {
+        next: async () => {
+            const now = clock.now();
+            if (now >= deadline)
+                return false;
+            await clock.sleep(Math.min(pollDelay(now - since), deadline - now), signal);
+            return true;
+        },
+    };
 };
 
 

@@ -1,6 +1,6 @@
 import type { RunReference } from '../core/application.ts'
 import type { RunResult } from '../core/await-run.ts'
-import { cancelRun } from '../core/request-deployment.ts'
+import { cancelRun } from '../core/cancel-run.ts'
 import { sentence } from '../text/sentence.ts'
 import { type Connection, connectForLastWords } from './connection.ts'
 import { FailedStep, type Step } from './step.ts'

@@ -3,7 +3,7 @@ import { isPendingApproval, isTerminal } from '../contract/status.ts'
 import type { Approval } from '../contract/types.ts'
 import { InputError } from '../errors.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
-import { getRun } from './follow-run.ts'
+import { getRun } from './get-run.ts'
 import { lookUntil } from './look-until.ts'
 
 export type Decision = 'approve' | 'deny'

@@ -4,7 +4,7 @@ import type { Environment } from '../contract/types.ts'
 import type { ApplicationApi } from './application.ts'
 import { findEnvironment, isAnother, listEnvironments } from './find-environment.ts'
 import { lookUntil } from './look-until.ts'
-import { cancelRun } from './request-deployment.ts'
+import { cancelRun } from './cancel-run.ts'
 import { unfinishedRuns } from './unfinished-runs.ts'
 
 export interface Doomed {

@@ -1,6 +1,7 @@
 import { isPendingApproval, isTerminal } from '../contract/status.ts'
 import type { Approval, Job, Run } from '../contract/types.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
+import { getRun } from './get-run.ts'
 import { lookUntil } from './look-until.ts'
 import { observeJobs } from './observe-jobs.ts'
 import { inStepOrder, type OnRunEvent } from './run-events.ts'
@@ -27,16 +28,6 @@ export interface TimedOutRun {
   readonly approvals: Approval[]
   /** Why the last look failed; empty if it did not. */
   readonly trouble: string
-}
-
-const runPath = '/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}'
-
-export const getRun = async (
-  { client, orgId, appId }: ApplicationApi,
-  { pipelineId, runId }: RunReference,
-): Promise<Run> => {
-  const { body } = await client.get(runPath, { path: { orgId, appId, pipelineId, runId } })
-  return body
 }
 
 /** The approval requests of a run that wait for a decision. */

@@ -2,12 +2,13 @@ import { hasStatus, isUnknownEffect, requireBody } from '../client/index.ts'
 import { isTerminal } from '../contract/status.ts'
 import type { DeploymentRequestRun, Run } from '../contract/types.ts'
 import { ApiError, InputError, TimeoutError } from '../errors.ts'
-import type { ApplicationApi, RunReference } from './application.ts'
+import type { ApplicationApi } from './application.ts'
+import { cancelRun } from './cancel-run.ts'
 import { getDeployment } from './follow-deployment.ts'
 import { getEnvironment } from './environment.ts'
+import { getRun } from './get-run.ts'
 import { createPolls } from './poll.ts'
 import { readPreviousDeployment } from './previous-deployment.ts'
-import { getRun } from './follow-run.ts'
 
 /** What to deploy. Without any of them: what the environment builds on, once more. */
 export interface DeploymentSource {
@@ -99,31 +100,6 @@ export const requestDeployment = async (
     // At the deadline it is too late to begin something that has to be waited for.
   } while ((await polls.next()) && api.clock.now() < api.deadline)
   return { kind: 'timed-out', message }
-}
-
-/**
- * Asks for the cancellation of a run; with an etag only if it is still in that state. False when it had ended, or had
- * left that state. May be asked twice, so that a lost answer is no matter.
- */
-export const cancelRun = async (
-  { client, orgId, appId }: ApplicationApi,
-  { pipelineId, runId }: RunReference,
-  { etag }: { etag?: string | undefined } = {},
-): Promise<boolean> => {
-  const path = { orgId, appId, pipelineId, runId }
-  const headers = { 'If-Match': etag === undefined || etag === '' ? undefined : etag }
-  const ask = () =>
-    client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path, headers })
-  try {
-    await ask().catch((error: unknown) => {
-      if (!isUnknownEffect(error)) throw error
-      return ask()
-    })
-    return true
-  } catch (error) {
-    if (hasStatus(error, 404, 409, 412)) return false
-    throw error
-  }
 }
 
 /** The unfinished run that a queued one stands behind, in the same concurrency group; undefined when there is none. */

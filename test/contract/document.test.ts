@@ -26,26 +26,47 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     })),
 )
 
-test('the contract has the 70 operations of its groups', () => {
+test('the contract has the 221 operations of its groups', () => {
   const count = (tag: string) => operations.filter(({ operation }) => operation.tags?.[0] === tag).length
 
   expect(Object.fromEntries(document.tags.map(({ name }) => [name, count(name)]))).toEqual({
-    Applications: 4,
-    'Environment Types': 4,
-    Environments: 5,
+    Organization: 2,
+    'User Profiles': 3,
+    'User Roles': 20,
+    'Token Info': 4,
+    'Audit Logs': 1,
+    Applications: 5,
+    'Environment Types': 5,
+    Environments: 6,
+    'Shared Values': 12,
+    'Shared Value Set Version': 10,
     Artefact: 4,
     'Artefact Version': 6,
+    'Image (deprecated)': 4,
     'Deployment Deltas': 8,
     'Deployment Sets': 4,
     Deployments: 4,
-    'Active Resources': 1,
-    Pipelines: 9,
+    'Runtime Information': 6,
+    'Automation Rules': 5,
+    'Webhooks / Events': 7,
+    Pipelines: 10,
     'Pipeline Criteria': 4,
     'Pipeline Runs': 11,
     'Pipeline Approvals': 4,
-    'User Profiles': 2,
+    'Resource Types': 10,
+    'Resource Drivers': 5,
+    'Resource Accounts': 7,
+    'Resource Definitions': 10,
+    'Matching Criteria': 3,
+    'Active Resources': 4,
+    'Resources Dependency': 4,
+    'Workload Profiles': 10,
+    Registry: 6,
+    'Secret Store': 5,
+    Keys: 5,
+    Agents: 7,
   })
-  expect(operations).toHaveLength(70)
+  expect(operations).toHaveLength(221)
 })
 
 describe.each(operations)('$title', ({ title, operation }) => {
@@ -64,11 +85,14 @@ describe.each(operations)('$title', ({ title, operation }) => {
     expect(codes).toEqual(expect.arrayContaining(required))
   })
 
-  test('takes its body as JSON, except for pipelines, and may refuse it', () => {
+  test('takes its body as JSON, except for pipelines and charts, and may refuse it', () => {
     if (operation.requestBody === undefined) return
     const types = Object.keys(operation.requestBody.content)
 
-    expect(types[0]).toBe(/\/pipelines(?:\/\{pipelineId\})?$/.test(title) ? 'application/x-yaml' : 'application/json')
+    const isPipeline = /\/pipelines(?:\/\{pipelineId\})?$/.test(title)
+    const isChart = title.endsWith('/workload-profile-chart-versions')
+    const expected = isPipeline ? 'application/x-yaml' : isChart ? 'multipart/form-data' : 'application/json'
+    expect(types[0]).toBe(expected)
     expect(operation.requestBody.required).toBe(true)
     expect(Object.keys(operation.responses)).toContain('400')
   })

@@ -1,5 +1,5 @@
 import type { ApplicationApi } from '../../core/application.ts'
-import { getRun } from '../../core/follow-run.ts'
+import { getRun } from '../../core/get-run.ts'
 import { waitingApprovals } from '../../core/waiting-approvals.ts'
 import type { Approval } from '../../contract/types.ts'
 import { readOrigin } from '../../policy/origin.ts'

@@ -1,6 +1,6 @@
 import type { Approval } from '../../contract/types.ts'
 import type { ApplicationApi } from '../../core/application.ts'
-import { getRun } from '../../core/follow-run.ts'
+import { getRun } from '../../core/get-run.ts'
 import { ApiError, InputError } from '../../errors.ts'
 import type { GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/errors.ts'

@@ -5,7 +5,6 @@ import type { Runner } from '../../runner/runner.ts'
 import { connectOrganization } from '../connection.ts'
 import { FailedStep, type Step } from '../step.ts'
 import { readInputs } from './inputs.ts'
-import { checkRules } from './rules.ts'
 
 /** GitHub shows ten annotations of a step, of which the last tells how the step failed. */
 const mostAnnotations = 9
@@ -92,7 +91,11 @@ export const main = async (step: Step): Promise<void> => {
     runner.info(`No image came from ${targetsWithoutImage.join(', ')}: nothing to register for it.`)
   }
   const api = connectOrganization(step, connection)
-  if (ruleCheck) await checkRules(runner, { ...api, appId: ruleCheck.appId }, ruleCheck, { images, ...options })
+  if (ruleCheck) {
+    // With what it takes to match regular expressions: most steps name no environment.
+    const { checkRules } = await import('./rules.ts')
+    await checkRules(runner, { ...api, appId: ruleCheck.appId }, ruleCheck, { images, ...options })
+  }
   const registrations = await registerArtefacts(api, images, {
     ...options,
     onEnd: (registration) => tell(runner, registration),

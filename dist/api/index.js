@@ -1,0 +1,2 @@
+import { run } from '../bundle/index.js'
+await run('api')

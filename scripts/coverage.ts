@@ -1,0 +1,43 @@
+// Writes down which test of the orchestrator asks for which operation, by running them. With --check it runs all tests
+// of the repository, writes nothing, and fails when a test no longer asks for what is written down.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { coverageFile, readCoverage } from './api-coverage.ts'
+import { lostCoverage, toCoverage } from './recorded-calls.ts'
+
+const root = join(import.meta.dirname, '..')
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+
+/** What the tests write down of their calls; undefined when one of them fails. */
+const runTests = (...files: string[]): string | undefined => {
+  const folder = mkdtempSync(join(tmpdir(), 'coverage-'))
+  const calls = join(folder, 'calls.txt')
+  try {
+    const { status } = spawnSync(process.execPath, [vitest, 'run', ...files], {
+      cwd: root,
+      env: { ...process.env, COVERAGE_FILE: calls },
+      stdio: 'inherit',
+    })
+    return status === 0 ? readFileSync(calls, 'utf8') : undefined
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const isCheck = process.argv.includes('--check')
+const calls = isCheck ? runTests() : runTests('test/orchestrator')
+const path = join(root, coverageFile)
+
+if (calls === undefined) process.exitCode = 1
+else if (isCheck) {
+  const lost = lostCoverage(readCoverage(readFileSync(path, 'utf8')), readCoverage(toCoverage(calls)))
+  if (lost.length > 0) {
+    console.log(`${lost.join('\n')}\nRun \`node scripts/coverage.ts\` and \`npm run generate\`, and commit the result.`)
+    process.exitCode = 1
+  }
+} else {
+  writeFileSync(path, toCoverage(calls))
+  console.log(`${coverageFile} written`)
+}

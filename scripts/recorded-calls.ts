@@ -1,0 +1,30 @@
+import type { Coverage } from './api-coverage.ts'
+
+const folder = 'test/orchestrator/'
+
+/** What `readCoverage` reads, from lines of an operation, a status and a file, in any order and number. */
+export const toCoverage = (calls: string): string => {
+  const found = new Map<string, { answers: Set<string>; tests: Set<string> }>()
+  for (const line of calls.split('\n')) {
+    const [id = '', status = '', test = ''] = line.split(' ')
+    if (!test.startsWith(folder)) continue
+    const { answers, tests } = found.get(id) ?? { answers: new Set(), tests: new Set() }
+    found.set(id, { answers: answers.add(status), tests: tests.add(test.slice(folder.length)) })
+  }
+  const lines = [...found].map(([id, { answers, tests }]) =>
+    [id, [...answers].sort().join(','), ...[...tests].sort()].join(' '),
+  )
+  return `${lines.sort().join('\n')}\n`
+}
+
+/** What was true before and is not any more, a sentence each. */
+export const lostCoverage = (before: Coverage, now: Coverage): string[] =>
+  [...before].flatMap(([id, { answers, tests }]) => {
+    const { answers: answersNow = [], tests: testsNow = [] } = now.get(id) ?? {}
+    return [
+      ...tests.filter((test) => !testsNow.includes(test)).map((test) => `${folder}${test} does not ask for ${id}.`),
+      ...answers
+        .filter((status) => !answersNow.includes(status))
+        .map((status) => `No test sees ${id} answer ${status}.`),
+    ]
+  })
