@@ -53,11 +53,11 @@ const measure = (count: number, runs: number) => {
     if (!target.ok) throw new Error('the difference does not fit')
     return planChanges(before, target.value)
   })
-  return { microseconds: (summarise(work).value * 1000) / count, ratio: summarise(work.map((ms) => ms / parse)) }
+  return { count, microseconds: (summarise(work).value * 1000) / count, ratio: summarise(work.map((ms) => ms / parse)) }
 }
 
 const rows = async (runs: number): Promise<Row[]> => {
-  const measured = sizes.map((count) => ({ count, ...measure(count, count < 1000 ? runs * 10 : runs) }))
+  const measured = sizes.map((count) => measure(count, count < 1000 ? runs * 10 : runs))
   const [largest, before] = [measured.at(-1), measured.at(-2)]
   if (!largest || !before) return []
   const note = measured.map(({ count, microseconds }) => `${count}: ${microseconds.toFixed(1)} µs a module`).join(', ')

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createOrchestrator, type OrchestratorOptions } from '../src/orchestrator/index.ts'
@@ -22,22 +22,19 @@ export const openCountingServer = async ({
   const orchestrator = createOrchestrator(options)
   let requests: string[] = []
   let connections = 0
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = []
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
     const { method = 'GET', url = '/' } = request
     requests.push(`${method} ${url.split('?')[0]}`)
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
     if (delayMs > 0) await delay(delayMs)
-    const answer = await orchestrator.handle({
-      method,
-      url: `http://127.0.0.1${url}`,
-      headers,
-      body: Buffer.concat(chunks),
-    })
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
-    response.end(answer.body)
-  })
+    const body = Buffer.concat(chunks)
+    const answered = await orchestrator.handle({ method, url: `http://127.0.0.1${url}`, headers, body })
+    response.writeHead(answered.status, { ...answered.headers, 'content-length': Buffer.byteLength(answered.body) })
+    response.end(answered.body)
+  }
+  const server = createServer((request, response) => void answer(request, response))
   server.on('connection', () => void (connections += 1))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -34,7 +34,7 @@ const withShop = (shop: Shop, inputs: Record<string, string>): StepInputs => ({
 
 const image = (turn: number) => `registry.test/web-${turn + warmUps}:1`
 
-const comparisons = (shop: Shop): Compared[] => [
+const comparisons = (shop: Shop, scheme: string): Compared[] => [
   {
     id: 'start-up',
     what: 'a step that fails on a missing input',
@@ -43,13 +43,13 @@ const comparisons = (shop: Shop): Compared[] => [
   },
   {
     id: 'register-artefact',
-    what: 'register-artefact of one new image (2 calls)',
+    what: `register-artefact of one new image (2 calls) ${scheme}`,
     run: (turn) => runStep('register-artefact', withShop(shop, { image: image(turn) })),
     exitCode: 0,
   },
   {
     id: 'create-delta',
-    what: 'create-delta with plan (3 calls)',
+    what: `create-delta with plan (3 calls) ${scheme}`,
     run: (turn) => runStep('create-delta', withShop(shop, { env: 'staging', images: `web/main=${image(turn)}` })),
     exitCode: 0,
   },
@@ -97,10 +97,8 @@ export const steps: Bench = {
     try {
       const scheme = new URL(shop.url).protocol === 'https:' ? 'over HTTPS' : 'over HTTP: there is no openssl'
       const rows: Row[] = []
-      for (const one of comparisons(shop)) rows.push(await compare(one, runs))
-      return [...rows, ...(await memory(shop, quick ? 3 : 9))].map((row) =>
-        row.what.includes('calls') ? { ...row, what: `${row.what} ${scheme}` } : row,
-      )
+      for (const one of comparisons(shop, scheme)) rows.push(await compare(one, runs))
+      return [...rows, ...(await memory(shop, quick ? 3 : 9))]
     } finally {
       await shop.close()
     }

@@ -69,7 +69,7 @@ const describe = (rule: Rule) =>
     .flatMap((field) => (rule[field] === undefined ? [] : `${field} ${rule[field]}`))
     .join(', ')
 
-export const contextOf = (active: ActiveResource): Context => ({
+const contextOf = (active: ActiveResource): Context => ({
   type: active.type,
   class: active.class,
   appId: active.app_id,

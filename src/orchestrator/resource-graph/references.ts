@@ -43,7 +43,7 @@ const placeReference = (expression: string, ownId: string): Reference | undefine
  * `resources['postgres.large#shared.db'].outputs.name`, `externals.dns.host`, `shared.db.name`, `context.app.id`.
  * Undefined for what is for others to fill in, such as the values of the application.
  */
-export const parseReference = (expression: string, ownId: string): Reference | undefined => {
+const parseReference = (expression: string, ownId: string): Reference | undefined => {
   if (expression.startsWith('context.')) return { kind: 'context', path: expression.split('.').slice(1) }
   return expression.startsWith('resources') ? resourceReference(expression, ownId) : placeReference(expression, ownId)
 }
