@@ -8,17 +8,11 @@ import { badRequest, notFound } from '../errors.ts'
 import type { Parts } from '../parts.ts'
 import type { ScoreSet } from '../score/convert.ts'
 import { toScoreSet } from '../score/model.ts'
+import { type ArtefactVersion, type ArtefactVersionRequest, createVersions, type VersionRecord } from './versions.ts'
+
+export type { ArtefactVersionRequest } from './versions.ts'
 
 type Artefact = components['schemas']['ArtefactResponse']
-type ArtefactVersion = components['schemas']['ArtefactVersion']
-export type ArtefactVersionRequest = components['schemas']['CreateArtefactVersion']
-
-/** A version as it is stored, with what it was registered with: a workload's answer does not have all of it. */
-interface VersionRecord {
-  version: ArtefactVersion
-  request: ArtefactVersionRequest
-}
-
 interface VersionFilter {
   name?: string
   reference?: string
@@ -55,25 +49,12 @@ export interface ArtefactNeighbours {
   registered?(orgId: string, version: ArtefactVersion): void
 }
 
-/** Artefacts are few beside their versions: each has a scope of its own, so that registering reads no other's. */
-const versionScope = (orgId: string, artefactId: string) => `${orgId}/${artefactId}`
-
 const checkUuid = (name: string, id: string) => {
   if (!isUuid(id)) throw badRequest(`path parameter '${name}' must be a UUID, not '${id}'`)
 }
 
-/** The texts that name a version: with its version, its digest, or both, as far as it has them. */
-const referencesOf = ({ name, version, ...rest }: ArtefactVersion): string[] => {
-  const digest = rest.type === 'container' ? rest.digest : ''
-  const tagged = version ? [`${name}:${version}`] : []
-  return digest ? [...tagged, ...[name, ...tagged].map((text) => `${text}@${digest}`)] : tagged
-}
-
-const matches = (version: ArtefactVersion, { name, reference, archived = false, type }: VersionFilter) =>
-  (archived || !version.archived) &&
-  (name === undefined || version.name === name) &&
-  (type === undefined || version.type === type) &&
-  (reference === undefined || referencesOf(version).includes(reference))
+const matches = (version: ArtefactVersion, { archived = false, type }: VersionFilter) =>
+  (archived || !version.archived) && (type === undefined || version.type === type)
 
 /** An empty text says as little as none. */
 const withoutBlanks = (request: ArtefactVersionRequest) =>
@@ -125,7 +106,8 @@ export const createArtefacts = (
   neighbours: ArtefactNeighbours = {},
 ): Artefacts => {
   const artefacts = store.table<Artefact>('artefacts')
-  const versions = store.table<VersionRecord>('artefact-versions')
+  const idsByName = store.table<string>('artefact-names')
+  const versions = createVersions(store)
 
   const require = (orgId: string, id: string) => {
     const found = artefacts.get(orgId, id)
@@ -133,23 +115,27 @@ export const createArtefacts = (
     return found
   }
 
+  const nameKey = ({ name, type }: { name: string; type: string }) => `${type} ${name}`
+  const idsNamed = (orgId: string, name: string) =>
+    ['container', 'workload'].flatMap((type) => idsByName.get(orgId, nameKey({ name, type })) ?? [])
+
   /** The artefact of that name and type, made if there is none. */
   const ensure = (orgId: string, { name, type }: ArtefactVersionRequest, caller: Caller): Artefact => {
-    const known = artefacts.list(orgId).find((each) => each.name === name && each.type === type)
-    if (known) return known
+    const known = idsByName.get(orgId, nameKey({ name, type }))
+    if (known !== undefined) return require(orgId, known)
     const now = scheduler.timestamp()
     const made = { created_at: now, created_by: caller.id, updated_at: now, updated_by: caller.id }
     const artefact: Artefact = { id: random.uuid(), name, type, ...made }
     artefacts.insert(orgId, artefact.id, artefact)
+    idsByName.insert(orgId, nameKey(artefact), artefact.id)
     return artefact
   }
 
   const record = (orgId: string, versionId: string): VersionRecord => {
     checkUuid('artefactVersionId', versionId)
-    for (const { value } of versions.scan({ scope: orgId, within: true })) {
-      if (value.version.id === versionId) return value
-    }
-    throw notFound('Artefact version', versionId, `organization '${orgId}'`)
+    const found = versions.find(orgId, versionId)
+    if (!found) throw notFound('Artefact version', versionId, `organization '${orgId}'`)
+    return found
   }
 
   const add = (orgId: string, request: ArtefactVersionRequest, artefact: Artefact, caller: Caller) => {
@@ -161,7 +147,7 @@ export const createArtefacts = (
       updated_at: now,
       updated_by: caller.id,
     }
-    versions.insert(versionScope(orgId, artefact.id), version.id, { version, request })
+    versions.insert(orgId, { version, request })
     artefacts.update(orgId, artefact.id, { ...artefact, updated_at: now, updated_by: caller.id })
     neighbours.registered?.(orgId, version)
     return version
@@ -173,8 +159,8 @@ export const createArtefacts = (
         .list(orgId)
         .filter((each) => (name === undefined || each.name === name) && (type === undefined || each.type === type)),
     delete: (orgId, id) => {
-      require(orgId, id)
-      versions.deleteAll(versionScope(orgId, id))
+      idsByName.delete(orgId, nameKey(require(orgId, id)))
+      versions.deleteOf(orgId, id)
       artefacts.delete(orgId, id)
     },
     check,
@@ -185,22 +171,30 @@ export const createArtefacts = (
       const stated = withoutBlanks(request)
       const artefact = ensure(orgId, stated, caller)
       const known = versions
-        .list(versionScope(orgId, artefact.id))
-        .find((each) => jsonEqual(each.request as Json, stated as Json))
+        .alike(orgId, artefact.id, stated)
+        .findLast((each) => jsonEqual(each.request as Json, stated as Json))
       return known?.version ?? add(orgId, stated, artefact, caller)
     },
     versions: (orgId, filter) => {
       if (filter.name !== undefined && filter.reference !== undefined) {
         throw badRequest("query parameters 'name' and 'reference' exclude each other")
       }
-      const found = [...versions.scan({ scope: orgId, within: true, order: 'newest-first' })]
-      return found.map(({ value }) => value.version).filter((version) => matches(version, filter))
+      const { name, reference } = filter
+      const found =
+        reference === undefined
+          ? versions.scan(orgId, name === undefined ? undefined : idsNamed(orgId, name))
+          : versions.named(orgId, reference)
+      return found.map(({ version }) => version).filter((version) => matches(version, filter))
     },
     versionsOf: (orgId, id, { limit, ...filter }) => {
       checkUuid('artefactId', id)
       if (limit !== undefined && limit < 1) throw badRequest(`query parameter 'limit' must be at least 1, not ${limit}`)
       require(orgId, id)
-      const found = versions.list(versionScope(orgId, id), 'newest-first')
+      const { reference } = filter
+      const found =
+        reference === undefined
+          ? versions.ofArtefact(orgId, id)
+          : versions.named(orgId, reference).filter(({ version }) => version.artefact_id === id)
       return found
         .map(({ version }) => version)
         .filter((version) => matches(version, filter))
@@ -217,12 +211,12 @@ export const createArtefacts = (
       checkUuid('artefactId', id)
       checkUuid('versionId', versionId)
       require(orgId, id)
-      const found = versions.get(versionScope(orgId, id), versionId)
+      const found = versions.get(orgId, id, versionId)
       if (!found) throw notFound('Artefact version', versionId, `artefact '${id}'`)
       if (archived === null) return found.version
       const changed = { archived, updated_at: scheduler.timestamp(), updated_by: caller.id }
       const version: ArtefactVersion = { ...found.version, ...changed }
-      versions.update(versionScope(orgId, id), versionId, { ...found, version })
+      versions.update(orgId, { ...found, version })
       return version
     },
   }

@@ -72,14 +72,16 @@ export interface DeploymentNeighbours {
   ended(place: Place, deployment: Deployment): void
 }
 
-/** Where the deployments of a run are found, by what `pipelineRunId` says. */
-const runScope = (orgId: string, appId: string, pipelineRunId: string) => `${appScope(orgId, appId)}/${pipelineRunId}`
+/** Where the deployments of an environment are found, or of a run, by what `pipelineRunId` says. */
+const listScope = (orgId: string, appId: string, of: string) => `${appScope(orgId, appId)}/${of}`
+const runOf = ({ pipeline }: Deployment) => pipeline && `${pipeline.id},${pipeline.run_id}`
 
 export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours): Deployments => {
   const { store, scheduler, random } = parts
   const records = store.table<DeploymentRecord>('deployments')
-  /** So that whoever follows a run does not look through all the deployments of others. */
-  const ofRuns = store.table<string>('deployments-of-runs')
+  /** So that nobody who asks for an environment's, or a run's, looks through all the deployments of others. */
+  const listed = store.table<string>('deployment-lists')
+  const listsOf = (deployment: Deployment) => [deployment.env_id, runOf(deployment) ?? []].flat()
 
   const find = (orgId: string, appId: string, id: string) => records.get(appScope(orgId, appId), id)
   const require = ({ orgId, appId, envId }: Place, id: string) => {
@@ -154,21 +156,16 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
     const scope = appScope(orgId, appId)
     for (const { deployment } of records.list(scope)) {
       if (keep(deployment)) continue
-      const { id, pipeline } = deployment
-      records.delete(scope, id)
-      if (pipeline) ofRuns.delete(runScope(orgId, appId, `${pipeline.id},${pipeline.run_id}`), id)
+      records.delete(scope, deployment.id)
+      for (const list of listsOf(deployment)) listed.delete(listScope(orgId, appId, list), deployment.id)
     }
   }
 
   return {
     list: ({ orgId, appId, envId }, { pipelineRunId }) => {
-      const found =
-        pipelineRunId === undefined
-          ? records.list(appScope(orgId, appId), 'newest-first')
-          : ofRuns
-              .list(runScope(orgId, appId, pipelineRunId), 'newest-first')
-              .flatMap((id) => find(orgId, appId, id) ?? [])
-      return found.map(({ deployment }) => deployment).filter(({ env_id }) => env_id === envId)
+      const ids = listed.list(listScope(orgId, appId, pipelineRunId ?? envId), 'newest-first')
+      const found = ids.flatMap((id) => find(orgId, appId, id)?.deployment ?? [])
+      return found.filter(({ env_id }) => env_id === envId)
     },
     get: (place, id) => require(place, id).deployment,
     errors: (place, id) => {
@@ -208,9 +205,8 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
         ...(pipeline ? { pipeline: readReference(pipeline) } : {}),
       }
       records.insert(appScope(orgId, appId), deployment.id, { deployment, ...record })
-      if (deployment.pipeline) {
-        const { id, run_id } = deployment.pipeline
-        ofRuns.insert(runScope(orgId, appId, `${id},${run_id}`), deployment.id, deployment.id)
+      for (const list of listsOf(deployment)) {
+        listed.insert(listScope(orgId, appId, list), deployment.id, deployment.id)
       }
       neighbours.started(place, deployment)
       if (delta_id) neighbours.deltaDeployed(orgId, appId, delta_id)
