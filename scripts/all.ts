@@ -18,7 +18,7 @@ const stages: readonly Stage[] = [
   { name: 'unused code', command: ['knip'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'], advice: 'Run `npm run format`.' },
   { name: 'bundles', command: ['node', 'scripts/build.ts', '--check'] },
-  { name: 'tests', command: ['vitest', 'run'] },
+  { name: 'tests', command: ['node', 'scripts/coverage.ts', '--check'] },
 ]
 
 const root = join(import.meta.dirname, '..')

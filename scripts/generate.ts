@@ -2,13 +2,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generateApiCoverage } from './api-coverage.ts'
 import { generateContract } from './contract/generate.ts'
 import { generateReadmeTables } from './readme-tables.ts'
 
 /** Gives the files it is responsible for: their content by their path from the root of the repository. */
 type Generator = () => Promise<Map<string, string>>
 
-const generators: Generator[] = [generateContract, generateReadmeTables]
+const generators: Generator[] = [generateContract, generateReadmeTables, generateApiCoverage]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -21,10 +21,10 @@ export const toCoverage = (calls: string): string => {
 export const lostCoverage = (before: Coverage, now: Coverage): string[] =>
   [...before].flatMap(([id, { answers, tests }]) => {
     const { answers: answersNow = [], tests: testsNow = [] } = now.get(id) ?? {}
+    const lostTests = tests.filter((test) => !testsNow.includes(test))
+    const lostAnswers = answers.filter((status) => !answersNow.includes(status))
     return [
-      ...tests.filter((test) => !testsNow.includes(test)).map((test) => `${folder}${test} does not ask for ${id}.`),
-      ...answers
-        .filter((status) => !answersNow.includes(status))
-        .map((status) => `No test sees ${id} answer ${status}.`),
-    ]
+      lostTests.map((test) => `${folder}${test} does not ask for ${id}.`),
+      lostAnswers.map((status) => `No test sees ${id} answer ${status}.`),
+    ].flat()
   })

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { HttpResponse } from '../../src/contract/http.ts'
 import { createOrchestrator, type Orchestrator, type OrchestratorOptions } from '../../src/orchestrator/index.ts'
+import { recorded } from './coverage.ts'
 import { type FakeClock, fakeClock } from './fake-clock.ts'
 import { fakeRandom } from './fake-random.ts'
 
@@ -31,14 +32,16 @@ export const startOrchestrator = (
 ): Started => {
   const clock = options.clock ?? fakeClock()
   const bugs: unknown[] = []
-  const orchestrator = createOrchestrator({
-    random: fakeRandom(),
-    token: 'test-token',
-    strict: true,
-    onBug: (error) => void bugs.push(error),
-    ...options,
-    clock,
-  })
+  const orchestrator = recorded(
+    createOrchestrator({
+      random: fakeRandom(),
+      token: 'test-token',
+      strict: true,
+      onBug: (error) => void bugs.push(error),
+      ...options,
+      clock,
+    }),
+  )
   onTestFinished(() => {
     orchestrator.close()
     if (bugs.length > 0) throw bugs[0]

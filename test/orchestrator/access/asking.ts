@@ -1,6 +1,6 @@
-import openapi from '../../../src/contract/openapi.json' with { type: 'json' }
+import { contractOperations } from '../../../src/contract/validation/operations.ts'
 import { type Caller, tokenOf } from './callers.ts'
-import { requests, usualPath } from './requests.ts'
+import { type Request, requests, usualPath } from './requests.ts'
 import type { World } from './world.ts'
 
 export interface Operation {
@@ -9,40 +9,32 @@ export interface Operation {
   path: string
 }
 
-const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
-
 /** What takes things away that others look at comes late, most of all what takes everything away. */
 const late = [/^purge/, /^delete(?!All|Jobs$|Application$)/, /^delete(?:All|Jobs$)/, /^deleteApplication$/]
 const lateness = ({ id }: Operation) => late.findIndex((pattern) => pattern.test(id))
 
 /** Every operation of the contract, in an order in which one does not get into the way of another. */
-export const operations: readonly Operation[] = Object.entries(openapi.paths)
-  .flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => methods.has(method))
-      .map(([method, { operationId }]: [string, { operationId: string }]) => ({
-        id: operationId,
-        method: method.toUpperCase(),
-        path,
-      })),
+export const operations: readonly Operation[] = contractOperations()
+  .flatMap(([path, all]) =>
+    [...all.values()].map(({ operationId: id, method }): Operation => ({ id, method: method.toUpperCase(), path })),
   )
   .sort((one, other) => lateness(one) - lateness(other))
 
 const authorization = (world: World, caller: Caller): Record<string, string> => {
-  // The helper of all tests puts the administrator's token where this is absent.
+  // `call` puts the token of its administrator where this is absent.
   if (caller === 'nobody') return { authorization: '' }
   const token = caller === 'somebody with an expired token' ? world.expired : tokenOf(caller)
   return { authorization: `Bearer ${token}` }
 }
 
-/** How to ask for operations in this world; `instead` takes the place of parameters of the path. */
+/** How to ask for operations in this world; `instead` takes the place of parts of the request. */
 export const asker = (world: World) => {
   const usual = usualPath(world)
   const special = requests(world)
 
-  return (caller: Caller, { id, method, path }: Operation, instead: Record<string, string> = {}) => {
-    const request = special[id] ?? {}
-    const parameters = { ...usual, ...request.path, ...instead }
+  return (caller: Caller, { id, method, path }: Operation, instead: Request = {}) => {
+    const request = { ...special[id], ...instead }
+    const parameters = { ...usual, ...special[id]?.path, ...instead.path }
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const parameter = parameters[name]
       if (parameter === undefined) throw new Error(`${id} needs the parameter ${name}`)

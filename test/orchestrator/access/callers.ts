@@ -42,32 +42,30 @@ type Unknown = (typeof unknownCallers)[number]
 
 export const members = Object.keys(people) as Member[]
 
-export const callers: readonly Caller[] = [...unknownCallers, 'stranger', ...members]
-
 const idOf = (name: string) => name.replaceAll(/[^A-Za-z]+/g, '-')
 
 /** The token of a user is its id. */
 export const tokenOf = (caller: Caller): string => idOf(caller)
 
-const rolesOf = ({ role, app, deployer }: Person) => ({
-  ...(role === undefined ? {} : { role }),
-  ...(app === undefined ? {} : { applications: { shop: app } }),
-  ...(deployer === undefined ? {} : { deployer: ['development'] }),
+// The seed is written as JSON, which leaves out what is undefined.
+const inSeed = (name: string, { type, role, app, deployer }: Person) => ({
+  id: idOf(name),
+  name,
+  token: idOf(name),
+  type,
+  role,
+  applications: app && { shop: app },
+  deployer: deployer && ['development'],
 })
 
-const usersOf = (all: Record<string, Person>) =>
-  Object.entries(all).map(([name, person]) => ({
-    id: idOf(name),
-    name,
-    token: idOf(name),
-    ...rolesOf(person),
-    ...(person.type === undefined ? {} : { type: person.type }),
-  }))
+const usersOf = (all: Record<string, Person>) => Object.entries(all).map(([name, person]) => inSeed(name, person))
+
+const membersOf = (group: string) => members.filter((name) => (people[name] as Person).group === group).map(idOf)
 
 const groupsOf = (all: Record<string, Person>) =>
   Object.entries(all).map(([name, group]) => {
-    const belongs = Object.entries(people as Record<string, Person>).filter(([, person]) => person.group === name)
-    return { name, ...rolesOf(group), members: belongs.map(([member]) => idOf(member)) }
+    const { applications, deployer } = inSeed(name, group)
+    return { name, applications, deployer, members: membersOf(name) }
   })
 
 /** For the seed of an organization. */

@@ -5,13 +5,14 @@ import {
   definition,
   driver,
   image,
-  log,
   operatorKeys,
   pipeline,
   profile,
   registry,
   score,
+  steps,
   store,
+  triggers,
   value,
 } from './samples.ts'
 import type { World } from './world.ts'
@@ -32,7 +33,6 @@ const chart = Buffer.concat([
 
 const trigger = 'deployment_request'
 const spare = 'spare'
-const callable = '{ pipeline_call: {}, deployment_request: {} }'
 
 /** The parameters of paths, for what is only looked at or changed a little. */
 export const usualPath = (world: World): Record<string, string> => ({
@@ -76,7 +76,7 @@ export const usualPath = (world: World): Record<string, string> => ({
   runId: world.doneRun,
   stepIndex: '0',
   batchType: 'artefact',
-  approvalId: world.waiting[0]?.approvalId ?? '',
+  approvalId: world.gates.toApprove.approvalId,
 })
 
 const ofOrganization = (world: World): Record<string, Request> => ({
@@ -138,7 +138,7 @@ const ofResources = (world: World): Record<string, Request> => ({
   archiveResourceDefinitionVersion: { body: { archived: false } },
   createResourceDefinitionCriteria: { body: { app_id: 'elsewhere' } },
   updateResourceDefinitionCriteria: { path: { defId: spare }, body: [{ app_id: 'anywhere' }] },
-  deleteResourceDefinitionCriteria: { path: { criteriaId: world.criteriaId } },
+  deleteResourceDefinitionCriteria: { path: { criteriaId: world.definitionCriteria } },
   checkClusterConnectivity: { body: { app_id: 'shop', env_id: 'dev', env_type: 'development' } },
   createWorkloadProfile: { body: { id: 'added', ...profile } },
   updateWorkloadProfile: { body: profile },
@@ -146,27 +146,21 @@ const ofResources = (world: World): Record<string, Request> => ({
   createWorkloadProfileChartVersion: { body: chart, type: 'multipart/form-data; boundary=b' },
 })
 
-const ofPipelines = ({ waiting, spareRun, spareCriteria, ...world }: World): Record<string, Request> => {
-  const gate = (index: number) => {
-    const { runId = '', approvalId = '' } = waiting[index] ?? {}
-    return { pipelineId: 'gate', runId, approvalId }
-  }
-  return {
-    getBatch: { path: { pipelineId: 'listener' } },
-    createPipeline: { body: pipeline('added', '{ pipeline_call: {} }', log), type: 'application/x-yaml' },
-    updatePipeline: { body: pipeline('used', callable, log), type: 'application/x-yaml' },
-    deletePipeline: { path: { pipelineId: spare } },
-    createPipelineCriteria: { body: { trigger, env_id: 'staging' } },
-    deletePipelineCriteria: { path: { criteriaId: spareCriteria } },
-    requestDeployment: { body: { trigger, env_id: 'staging', deployment_id: world.deployId } },
-    createPipelineRun: { body: { inputs: {} } },
-    deletePipelineRun: { path: { runId: spareRun } },
-    cancelPipelineRun: { path: gate(2) },
-    getApproval: { path: gate(0) },
-    approve: { path: gate(0) },
-    deny: { path: gate(1) },
-  }
-}
+const ofPipelines = ({ gates, ...world }: World): Record<string, Request> => ({
+  getBatch: { path: { pipelineId: 'listener' } },
+  createPipeline: { body: pipeline('added', triggers.call, steps.log), type: 'application/x-yaml' },
+  updatePipeline: { body: pipeline('used', triggers.both, steps.log), type: 'application/x-yaml' },
+  deletePipeline: { path: { pipelineId: spare } },
+  createPipelineCriteria: { body: { trigger, env_id: 'staging' } },
+  deletePipelineCriteria: { path: { criteriaId: world.spareCriteria } },
+  requestDeployment: { body: { trigger, env_id: 'staging', deployment_id: world.deployId } },
+  createPipelineRun: { body: { inputs: {} } },
+  deletePipelineRun: { path: { runId: world.spareRun } },
+  cancelPipelineRun: { path: gates.toCancel },
+  getApproval: { path: gates.toApprove },
+  approve: { path: gates.toApprove },
+  deny: { path: gates.toDeny },
+})
 
 const ofApplications = (world: World): Record<string, Request> => {
   const inEnvironment = { valueSetVersionId: world.envVersion }
@@ -185,14 +179,14 @@ const ofApplications = (world: World): Record<string, Request> => {
     updateEnvironment: { body: { name: 'Changed' } },
     rebaseEnvironment: { body: JSON.stringify(world.deployId) },
     deleteEnvironment: { path: { envId: spare } },
-    createApplicationValue: { body: { key: 'NEW', ...value } },
+    createApplicationValue: { body: { key: 'ADDED', ...value } },
     replaceApplicationValue: { body: value },
     updateApplicationValue: { body: { value: 'three' } },
     deleteApplicationValue: { path: { key } },
     purgeApplicationValueSetVersionKey: { body: {} },
     restoreApplicationValueSetVersion: { body: {} },
     restoreApplicationValueSetVersionKey: { body: {} },
-    createEnvironmentValue: { body: { key: 'ADDED', ...value } },
+    createEnvironmentValue: { body: { key: 'BASE', ...value } },
     replaceEnvironmentValue: { body: value },
     updateEnvironmentValue: { body: { value: 'three' } },
     deleteEnvironmentValue: { path: { key } },

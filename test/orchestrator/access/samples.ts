@@ -38,5 +38,13 @@ jobs:
   only:
     steps: [${step}]
 `
-export const log = '{ uses: actions/humanitec/log@v1, with: { message: hello } }'
-export const ask = '{ uses: actions/humanitec/approve@v1, with: { env_id: dev, message: May I? } }'
+export const triggers = {
+  call: '{ pipeline_call: {} }',
+  both: '{ pipeline_call: {}, deployment_request: {} }',
+  artefact: '{ artefact: { type: container, include: [web], batch: { wait-minutes: 60 } } }',
+}
+
+export const steps = {
+  log: '{ uses: actions/humanitec/log@v1, with: { message: hello } }',
+  approve: '{ uses: actions/humanitec/approve@v1, with: { env_id: dev, message: May I? } }',
+}

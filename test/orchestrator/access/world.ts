@@ -1,20 +1,20 @@
 import { minutes, seconds } from '../a-shop.ts'
-import { startOrchestrator } from '../../support/orchestrator.ts'
+import { type Called, startOrchestrator } from '../../support/orchestrator.ts'
 import { callersOfAcme, callersOfRival } from './callers.ts'
 import {
   account,
   agentKeys,
-  ask,
   definition,
   driver,
   image,
-  log,
   operatorKeys,
   pipeline,
   profile,
   registry,
   score,
+  steps,
   store,
+  triggers,
   value,
 } from './samples.ts'
 
@@ -24,13 +24,19 @@ const shop = `${acme}/apps/shop`
 const others = ['changed', 'leaver', 'newcomer'].map((name) => ({
   id: name,
   name,
-  ...(name === 'newcomer' ? {} : { applications: { shop: 'viewer' }, deployer: ['development'] }),
+  applications: name === 'newcomer' ? undefined : { shop: 'viewer' },
+  deployer: name === 'newcomer' ? undefined : ['development'],
 }))
 
 const web = {
   profile: 'humanitec/default-module',
   spec: { containers: { main: { image: 'registry.test/web:1' } } },
   externals: { db: { type: 'postgres' } },
+}
+
+interface Version {
+  id: string
+  result_of: string
 }
 
 const environments = ['dev', 'staging', 'spare', 'paused']
@@ -60,117 +66,134 @@ const seed = {
   ],
 }
 
-const trigger = 'deployment_request'
+type Ask = (method: string, path: string, body?: unknown) => Promise<Called['body']>
+
+/** Two of everything that the platform of the organization consists of. */
+const buildPlatform = async (ask: Ask) => {
+  const post = (path: string, body: unknown) => ask('POST', `${acme}${path}`, body)
+  for (const id of ['used', 'spare'] as const) {
+    await post('/registries', registry(id))
+    await post('/secretstores', { id, ...store })
+    await post('/resources/types', { type: `acme/${id}`, use: 'direct' })
+    await post('/resources/types/postgres/classes', { id, description: '' })
+    await post('/resources/drivers', { id, ...driver })
+    await post('/resources/accounts', { id, ...account })
+    await post('/resources/defs', { id, ...definition })
+    await post('/workload-profiles', { id, ...profile })
+    await post('/agents', { id, public_key: agentKeys[id] })
+  }
+  const key = await post('/keys', JSON.stringify(operatorKeys.used))
+  const spareKey = await post('/keys', JSON.stringify(operatorKeys.spare))
+  const criteria = await post('/resources/defs/used/criteria', { app_id: 'nowhere' })
+  const [defVersion] = await ask('GET', `${acme}/resources/defs/used/versions`)
+  const [agentKey] = await ask('GET', `${acme}/agents/used/keys`)
+  const [group] = await ask('GET', `${acme}/users?type=group`)
+
+  return {
+    keyId: key.id as string,
+    spareKeyId: spareKey.id as string,
+    definitionCriteria: criteria.id as string,
+    defVersionId: defVersion.id as string,
+    fingerprint: agentKey.fingerprint as string,
+    groupId: group.id as string,
+  }
+}
+
+/** What is built elsewhere and deployed here. */
+const buildArtefacts = async (ask: Ask) => {
+  const register = (body: object): Promise<{ id: string; artefact_id: string }> =>
+    ask('POST', `${acme}/artefact-versions`, body)
+  return {
+    container: await register({ ...image, name: 'web' }),
+    spareContainer: await register({ ...image, name: 'spare' }),
+    workload: await register({ type: 'workload', name: 'web', version: '1', spec: score }),
+  }
+}
+
+/** What the application is configured with, each value with a past. */
+const configure = async (ask: Ask) => {
+  const post = (path: string, body: unknown) => ask('POST', `${shop}${path}`, body)
+  for (const id of ['used', 'spare']) await post('/webhooks', { id, url: 'https://hooks.test' })
+  await post('/values', { key: 'BASE', ...value })
+  for (const level of ['', '/envs/dev']) {
+    for (const key of ['SPARE', 'USED']) await post(`${level}/values`, { key, ...value, value: `of shop${level}` })
+    await ask('PATCH', `${shop}${level}/values/USED`, { value: 'two' })
+  }
+  const versionBy = async (level: string, change: string): Promise<string> => {
+    const all: Version[] = await ask('GET', `${shop}${level}/value-set-versions?key_changed=USED`)
+    return all.find(({ result_of }) => result_of === change)?.id ?? ''
+  }
+  const [delta, rule, spareRule] = [
+    await post('/deltas', {}),
+    await post('/envs/dev/rules', { type: 'update', active: false }),
+    await post('/envs/dev/rules', { type: 'update', active: false, match_ref: 'spare' }),
+  ]
+  return {
+    appVersion: await versionBy('', 'app_value_create'),
+    envVersion: await versionBy('/envs/dev', 'env_value_create'),
+    deltaId: delta.id as string,
+    ruleId: rule.id as string,
+    spareRuleId: spareRule.id as string,
+  }
+}
+
+/** Pipelines with runs that are over, and runs that wait for an approval. */
+const runPipelines = async (ask: Ask) => {
+  const post = (path: string, body: unknown) => ask('POST', `${shop}${path}`, body)
+  for (const id of ['used', 'spare']) await post('/pipelines', pipeline(id, triggers.both, steps.log))
+  await post('/pipelines', pipeline('gate', triggers.call, steps.approve))
+  await post('/pipelines', pipeline('listener', triggers.artefact, steps.log))
+
+  const match = async (env_id: string): Promise<string> => {
+    const criteria = { trigger: 'deployment_request', env_id, deployment_type: 're-deploy' }
+    return (await post('/pipelines/used/criteria', criteria)).id
+  }
+  const run = async (id: string): Promise<string> => (await post(`/pipelines/${id}/runs`, { inputs: {} })).id
+  const gate = async () => {
+    const runId = await run('gate')
+    const [approval] = await ask('GET', `${shop}/approvals?run=${runId}`)
+    return { pipelineId: 'gate', runId, approvalId: approval.id as string }
+  }
+  return {
+    usedCriteria: await match('dev'),
+    spareCriteria: await match('spare'),
+    doneRun: await run('used'),
+    spareRun: await run('used'),
+    gates: { toApprove: await gate(), toDeny: await gate(), toCancel: await gate() },
+  }
+}
 
 /** An organization in which there is one of everything to look at, and another of what can be lost. */
 export const aWorld = async () => {
   const { orchestrator, call, clock } = startOrchestrator({ seed: JSON.stringify(seed) })
-  const root = { authorization: 'Bearer root' }
-  const as = async (method: string, path: string, body?: unknown) => {
-    const answer = await call(method, path, body, root)
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
-    return answer.body
+  const ask: Ask = async (method, path, body) => {
+    const answer = await call(method, path, body, { authorization: 'Bearer root' })
+    if (answer.status < 300) return answer.body
+    throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
   }
-  const get = (path: string) => as('GET', path)
-  const post = (path: string, body?: unknown) => as('POST', path, body)
-
+  for (const id of ['first', 'spare']) await ask('POST', '/users/robot/tokens', { id, type: 'static' })
   const expires_at = new Date(clock.now() + seconds(1)).toISOString()
-  const { token: expired } = await post('/users/late/tokens', { id: 'brief', type: 'static', expires_at })
-  for (const id of ['first', 'spare']) await post('/users/robot/tokens', { id, type: 'static' })
-  const [{ id: groupId }] = await get(`${acme}/users?type=group`)
+  const brief = await ask('POST', '/users/late/tokens', { id: 'brief', type: 'static', expires_at })
 
-  for (const name of ['web', 'spare']) await post(`${acme}/artefact-versions`, { ...image, name })
-  const versions = await get(`${acme}/artefact-versions`)
-  const workload = await post(`${acme}/artefact-versions`, { type: 'workload', name: 'web', version: '1', spec: score })
-  const versionOf = (name: string) => versions.find((each: { name: string }) => each.name === name)
-
-  for (const id of ['used', 'spare']) {
-    await post(`${acme}/registries`, registry(id))
-    await post(`${acme}/secretstores`, { id, ...store })
-    await post(`${acme}/resources/types`, { type: `acme/${id}`, use: 'direct' })
-    await post(`${acme}/resources/types/postgres/classes`, { id, description: '' })
-    await post(`${acme}/resources/drivers`, { id, ...driver })
-    await post(`${acme}/resources/accounts`, { id, ...account })
-    await post(`${acme}/resources/defs`, { id, ...definition })
-    await post(`${acme}/workload-profiles`, { id, ...profile })
-    await post(`${shop}/webhooks`, { id, url: 'https://hooks.test' })
-    await post(`${shop}/pipelines`, pipeline(id, '{ pipeline_call: {}, deployment_request: {} }', log))
-    await post(`${acme}/agents`, { id, public_key: agentKeys[id === 'used' ? 'used' : 'spare'] })
+  const made = {
+    ...(await buildPlatform(ask)),
+    ...(await buildArtefacts(ask)),
+    ...(await configure(ask)),
+    ...(await runPipelines(ask)),
   }
-  const { id: keyId } = await post(`${acme}/keys`, JSON.stringify(operatorKeys.used))
-  const { id: spareKeyId } = await post(`${acme}/keys`, JSON.stringify(operatorKeys.spare))
-  const [{ fingerprint }] = await get(`${acme}/agents/used/keys`)
-  const criteria = await post(`${acme}/resources/defs/used/criteria`, { app_id: 'nowhere' })
-  const [{ id: defVersionId }] = await get(`${acme}/resources/defs/used/versions`)
-
-  const delta = await post(`${shop}/deltas`, { modules: {} })
-  const rule = await post(`${shop}/envs/dev/rules`, { type: 'update', active: false })
-  const spareRule = await post(`${shop}/envs/dev/rules`, { type: 'update', active: false, match_ref: 'x' })
-
-  await post(`${shop}/values`, { key: 'ADDED', ...value })
-  for (const at of [shop, `${shop}/envs/dev`]) {
-    for (const key of ['SPARE', 'USED']) await post(`${at}/values`, { key, ...value, value: at })
-    await as('PATCH', `${at}/values/USED`, { value: 'two' })
-  }
-  const versionBy = async (at: string, change: string): Promise<string> => {
-    const all: { id: string; result_of: string }[] = await get(`${at}/value-set-versions?key_changed=USED`)
-    return all.find(({ result_of }) => result_of === change)?.id ?? ''
-  }
-
-  await post(`${shop}/pipelines`, pipeline('gate', '{ pipeline_call: {} }', ask))
-  await post(
-    `${shop}/pipelines`,
-    pipeline('listener', '{ artefact: { type: container, include: [web], batch: { wait-minutes: 60 } } }', log),
-  )
-  const usedCriteria = await post(`${shop}/pipelines/used/criteria`, {
-    trigger,
-    env_id: 'dev',
-    deployment_type: 're-deploy',
-  })
-  const spareCriteria = await post(`${shop}/pipelines/used/criteria`, {
-    trigger,
-    env_id: 'spare',
-    deployment_type: 're-deploy',
-  })
-  const run = async (id: string): Promise<string> => (await post(`${shop}/pipelines/${id}/runs`, { inputs: {} })).id
-  const gates = [await run('gate'), await run('gate'), await run('gate')] as const
-  const done = [await run('used'), await run('used')] as const
-  const approvals: { id: string; run_id: string }[] = await get(`${shop}/approvals`)
-  const approvalOf = (runId: string) => approvals.find(({ run_id }) => run_id === runId)?.id ?? ''
-
   await clock.advance(minutes(1))
   orchestrator.work()
-  await post(`${acme}/images/web/builds`, { image: 'registry.test/web:1', branch: 'main' })
-  const { last_deploy } = await get(`${shop}/envs/dev`)
-  const graph = await post(`${shop}/envs/dev/resources/graphs`, [])
-  const appVersion = await versionBy(shop, 'app_value_create')
-  const envVersion = await versionBy(`${shop}/envs/dev`, 'env_value_create')
+  await ask('POST', `${acme}/images/web/builds`, { image: 'registry.test/web:1', branch: 'main' })
+  const { last_deploy } = await ask('GET', `${shop}/envs/dev`)
+  const graph = await ask('POST', `${shop}/envs/dev/resources/graphs`, [])
 
   return {
+    ...made,
     call,
-    expired: expired as string,
-    groupId: groupId as string,
-    container: versionOf('web'),
-    spareContainer: versionOf('spare'),
-    workload,
-    keyId,
-    spareKeyId,
-    fingerprint,
-    criteriaId: criteria.id as string,
-    defVersionId: defVersionId as string,
-    deltaId: delta.id as string,
-    ruleId: rule.id as string,
-    spareRuleId: spareRule.id as string,
+    expired: brief.token as string,
     deployId: last_deploy.id as string,
     setId: last_deploy.set_id as string,
     graphId: graph.id as string,
-    appVersion,
-    envVersion,
-    usedCriteria: usedCriteria.id as string,
-    spareCriteria: spareCriteria.id as string,
-    waiting: gates.map((runId) => ({ runId, approvalId: approvalOf(runId) })),
-    doneRun: done[0],
-    spareRun: done[1],
   }
 }
 
