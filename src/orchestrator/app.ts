@@ -1,8 +1,10 @@
 import type { HttpRequest, HttpResponse } from '../contract/http.ts'
+import { contractDocument } from '../contract/validation/document.ts'
 import { contractOperations, type Operation } from '../contract/validation/operations.ts'
 import { createPathTree, type Match } from '../contract/validation/path-tree.ts'
 import { contractValidator } from '../contract/validation/validator.ts'
 import type { Auth, Caller } from './auth.ts'
+import { StorageError } from './data-file.ts'
 import { errorBody, HttpError, notFound } from './errors.ts'
 import type { Call, Route } from './router.ts'
 import type { Scheduler } from './scheduler.ts'
@@ -78,6 +80,9 @@ const toErrorResponse = (error: HttpError, operation: Operation | undefined): Ht
   return toResponse(error.status, isBodiless ? undefined : body, error.headers)
 }
 
+/** Whoever wants to know what there is needs no token: the contract is no secret. */
+const isForDocument = (method: string, { pathname }: URL) => method === 'GET' && pathname === '/openapi.json'
+
 /** A dry run changes nothing. */
 const isChange = (method: string, status: number, query: Record<string, unknown>) =>
   method !== 'GET' && status < 300 && query['dry_run'] !== true
@@ -128,15 +133,26 @@ export const createApp = ({ store, scheduler, auth, routes, locate, audit, stric
     return toResponse(result.status, result.body, result.headers)
   }
 
+  /** What cannot be written must not keep anybody from reading. */
+  const runDue = () => {
+    try {
+      scheduler.runDue()
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+    }
+  }
+
   return (request: HttpRequest): HttpResponse => {
     let match: Match<Endpoint> | undefined
     try {
-      scheduler.runDue()
+      runDue()
       const url = new URL(request.url)
+      if (isForDocument(request.method, url)) return toResponse(200, contractDocument(url.origin))
       match = endpointOf(request.method, url)
       return answer(match, request, url)
     } catch (error) {
       if (error instanceof HttpError) return toErrorResponse(error, match?.found.operation)
+      if (error instanceof StorageError) return toResponse(507, errorBody(new HttpError(507, error.message)))
       onBug(error)
       return toResponse(
         500,
