@@ -26,7 +26,13 @@ const aDiscreetShop = async (...script: Script[]) => {
         return [job, await Promise.all(logs)]
       }),
     )
-    const others = ['pipeline-runs', 'apps/shop/approvals', 'apps/shop/values', 'apps/shop/value-set-versions']
+    const others = [
+      'pipeline-runs',
+      'apps/shop/approvals',
+      'audit-logs',
+      'apps/shop/values',
+      'apps/shop/value-set-versions',
+    ]
     const lists = await Promise.all(others.map((each) => made.get(`/orgs/local-org/${each}`)))
     return JSON.stringify([await made.run(run), jobs, details, lists, await made.get(`${shop}/pipelines/it/runs`)])
   }
@@ -40,7 +46,7 @@ const aDiscreetShop = async (...script: Script[]) => {
 }
 
 const nowhere = (text: string) => {
-  const parts = ['xoxb', 'quoted', '1+1', '1%2B1', 'services', 'T00', 'sesame']
+  const parts = ['xoxb', 'quoted', '1+1', '1%2B1', 'services', 'T00', 'ghs_']
   expect(parts.filter((part) => text.includes(part))).toEqual([])
 }
 
@@ -109,20 +115,23 @@ test('a secret that was replaced while its request was under way is hidden all t
   nowhere(seen)
 })
 
-test('a token starts a workflow, and is hidden when GitHub repeats it', async () => {
-  const { run, requests, everything } = await aDiscreetShop({ status: 403, json: { message: 'Bad: ghs_sesame' } })
+test.each([
+  ['whole', 'Bad: ghs_sesame', 'with 403: Bad: ***'],
+  ['in a message that is cut within it', `${'x'.repeat(293)} ghs_sesame`, 'x ***'],
+])('a token starts a workflow, and is hidden when GitHub repeats it %s', async (_, message, shown) => {
+  const { run, requests, everything } = await aDiscreetShop({ status: 403, json: { message } })
   const it = await run(`      - uses: actions/humanitec/github-workflow
         with: { repo: acme/shop, ref: main, workflow: e2e.yml, access_token: '\${{ app.values.github-token }}' }
 `)
   expect(requests).toMatchObject([{ headers: { authorization: 'Bearer ghs_sesame' } }])
   const seen = await everything(it)
-  expect(seen).toContain('with 403: Bad: ***')
+  expect(seen).toContain(shown)
   nowhere(seen)
 })
 
 test('what a waiting step is waiting for shows no secret', async () => {
   const { run, after, run: _, everything, ...made } = await aDiscreetShop(() => new Promise(() => {}))
-  await made.secret('repo', 'acme/sesame')
+  await made.secret('repo', 'acme/ghs_shop')
   const it = await run(`      - uses: actions/humanitec/github-workflow
         with: { repo: '\${{ app.values.repo }}', ref: main, workflow: e2e.yml, access_token: '\${{ app.values.github-token }}' }
 `)

@@ -1,16 +1,16 @@
+import type { DisclosedValue } from '../values/model.ts'
 import { ExpressionError } from './expressions/expression-error.ts'
 import type { Value } from './expressions/values.ts'
 import { hidden } from './secrets.ts'
 
-/** A shared value, as much of it as expressions are concerned with. */
-export interface AppValue {
-  key: string
-  /** Undefined for a secret that lies in another store, into which this orchestrator cannot look. */
-  value: string | undefined
-  is_secret: boolean
-}
-
-/** Whether an expression is told what a secret is, or only that there is one. */
+/**
+ * Whether an expression is told what a secret is, or only that there is one.
+ *
+ * ASSUMPTION, in this one place: only steps that send something away are told, and conditions, of which nothing but
+ * their outcome shows. As long as such a step waits, the store holds what it sends, secrets included. Two things are not
+ * recognised when somebody repeats them: what was taken out of a secret, such as a member of one that is JSON, and a
+ * secret that was purged while the step waited.
+ */
 export type Secrets = 'open' | 'hidden'
 
 const refuse = (key: string): never => {
@@ -19,13 +19,13 @@ const refuse = (key: string): never => {
   throw new ExpressionError({ offset: 0, found, expected, message: `${found}, cannot be read by this orchestrator` })
 }
 
-const textOf = ({ key, value, is_secret }: AppValue, secrets: Secrets): string => {
+const textOf = ({ key, value, is_secret }: DisclosedValue, secrets: Secrets): string => {
   if (is_secret && secrets === 'hidden') return value === '' ? '' : hidden
   return value ?? refuse(key)
 }
 
 /** The shared values of an application by their keys. */
-export const toContext = (values: readonly AppValue[], secrets: Secrets): Record<string, Value> => {
+export const toContext = (values: readonly DisclosedValue[], secrets: Secrets): Record<string, Value> => {
   const context: Record<string, Value> = {}
   for (const value of values) {
     // A secret that nobody asks for hinders nobody.

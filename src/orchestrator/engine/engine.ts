@@ -9,7 +9,7 @@ import type { NewRun } from '../runs/model.ts'
 import type { Queue } from '../runs/queue.ts'
 import { type PipelineRef, refOf, type RunRecord, type RunRecords, type RunRef } from '../runs/records.ts'
 import type { Pipeline } from '../pipelines/model.ts'
-import type { AppValue } from './app-values.ts'
+import type { DisclosedValue } from '../values/model.ts'
 import type { PipelineDefinition } from './definition/definition.ts'
 import { deadlineOf, type Execution, minutesOf } from './execution.ts'
 import { createJobRunner } from './job-runner.ts'
@@ -45,7 +45,7 @@ export interface EngineNeighbours {
   /** The service identity of a pipeline's runs. */
   runAs(ref: PipelineRef): string
   user(id: string): Caller | undefined
-  appValues(place: { orgId: string; appId: string }): readonly AppValue[]
+  appValues(place: { orgId: string; appId: string }): readonly DisclosedValue[]
   /** What nobody may see, in what runs write. */
   secretTexts(place: { orgId: string; appId: string }): readonly string[]
   steps: StepNeighbours

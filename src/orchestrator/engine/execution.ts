@@ -1,5 +1,5 @@
 import type { JobRecord, RunRecord, RunRef } from '../runs/records.ts'
-import type { AppValue } from './app-values.ts'
+import type { DisclosedValue } from '../values/model.ts'
 import type { JobDefinition, PipelineDefinition } from './definition/definition.ts'
 import type { Redact } from './secrets.ts'
 
@@ -10,7 +10,7 @@ export interface Execution {
   jobs: Map<string, JobRecord>
   definition: PipelineDefinition
   /** The shared values of the application as they are now. */
-  appValues(): readonly AppValue[]
+  appValues(): readonly DisclosedValue[]
   /** Hides the secrets of the application. */
   redact: Redact
   /** Jobs that have to be saved. */

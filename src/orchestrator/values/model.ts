@@ -141,8 +141,8 @@ export const createValues = (
     disclose: (level) => {
       const disclosed = ({ key, value, secret }: Revision): DisclosedValue =>
         secret ? { key, value: revisions.secretText(level, secret), is_secret: true } : { key, value, is_secret: false }
-      const ids = [...ledger.inForce(level)].sort().map(([, id]) => id)
-      return ids.flatMap((id) => revisions.get(level, id) ?? []).map(disclosed)
+      const keys = [...ledger.inForce(level).keys()].sort()
+      return keys.flatMap((key) => inForce(level, key) ?? []).map(disclosed)
     },
     secretTexts: revisions.secretTexts,
     forgetEnvironment: (orgId, appId, envId) => ledger.forgetEnvironment({ orgId, appId, envId }),
