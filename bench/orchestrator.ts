@@ -72,7 +72,7 @@ const delta = { metadata: { name: 'bench' }, modules: { add: { web: { profile: '
 /** Commits as many rows as the orchestrator does for a write: the object's own, and the entry of the audit log. */
 const bareWrites = (file: string, forMs: number): number => {
   const database = new DatabaseSync(file)
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   database.exec('CREATE TABLE t (place INTEGER PRIMARY KEY AUTOINCREMENT, scope TEXT, id TEXT, body TEXT)')
   database.exec('CREATE UNIQUE INDEX u ON t (scope, id); CREATE INDEX o ON t (scope, place)')
   const insert = database.prepare('INSERT INTO t (scope, id, body) VALUES (?, ?, ?)')
@@ -151,10 +151,11 @@ const writes = async ({ quick }: Options): Promise<Row[]> => {
 
 /** Reads that a workflow makes, whose answers have the same size however much there is besides. */
 const steady = [
-  `${org}/artefact-versions?reference=registry.test/known:1`,
-  `${app}/envs/staging`,
-  `${app}/pipelines/default/runs?per_page=10`,
-]
+  ['versions', 'an artefact version by its reference', `${org}/artefact-versions?reference=registry.test/known:1`],
+  ['environment', 'an environment', `${app}/envs/staging`],
+  ['runs', 'ten runs', `${app}/pipelines/default/runs?per_page=10`],
+  ['audit', 'ten entries of the audit log', `${org}/audit-logs?per_page=10`],
+] as const
 
 const medianOf = async (call: (method: string, path: string) => Promise<unknown>, path: string, runs: number) => {
   const times: number[] = []
@@ -173,7 +174,7 @@ const growth = async ({ quick }: Options): Promise<Row[]> => {
   const register = (name: string) => call('POST', `${org}/artefact-versions`, { type: 'container', name, version: '1' })
   await register('registry.test/known')
   for (let made = 0; made < 100; made += 1) await register(`registry.test/image-${made}`)
-  const before = await Promise.all(steady.map((path) => medianOf(call, path, 25)))
+  const before = await Promise.all(steady.map(([, , path]) => medianOf(call, path, 25)))
   for (let made = 100; made < most; made += 1) {
     await call('POST', `${org}/artefact-versions`, {
       type: 'container',
@@ -183,12 +184,11 @@ const growth = async ({ quick }: Options): Promise<Row[]> => {
     if (made % 10 === 0) await call('POST', `${app}/deltas`, delta)
   }
   const rows: Row[] = []
-  for (const [index, path] of steady.entries()) {
+  for (const [index, [id, what, path]] of steady.entries()) {
     const after = await medianOf(call, path, 25)
     const start = before[index] ?? Number.NaN
-    const [, what = path] = /\/([a-z-]+)(?:\/\w+)?(?:\?.*)?$/.exec(path) ?? []
     rows.push({
-      id: `growth-${what}`,
+      id: `growth-${id}`,
       what: `GET of ${what} with ${most} objects in the store, over that with 100`,
       unit: 'ratio',
       value: after / start,
