@@ -1,8 +1,9 @@
-import type { RunReference } from '../core/application.ts'
+import { isUnknownEffect } from '../client/index.ts'
+import type { ApplicationApi, RunReference } from '../core/application.ts'
 import type { RunResult } from '../core/await-run.ts'
 import { cancelRun } from '../core/cancel-run.ts'
 import { sentence } from '../text/sentence.ts'
-import { type Connection, connectForLastWords } from './connection.ts'
+import { type Connection, connectForLastWords, lastAnswerMs } from './connection.ts'
 import { FailedStep, type Step } from './step.ts'
 
 const named = ({ pipelineId, runId }: RunReference) => `Run '${runId}' of pipeline '${pipelineId}'`
@@ -10,14 +11,16 @@ const named = ({ pipelineId, runId }: RunReference) => `Run '${runId}' of pipeli
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Asks for the cancellation of what a step leaves behind. Says what came of it, and never throws. */
-const cancelRemote = async (step: Step, connection: Connection, run: RunReference): Promise<string> => {
+const cancelRemote = async (step: Step, api: ApplicationApi, run: RunReference): Promise<string> => {
   // Told first: the process may be killed before there is an answer.
   step.runner.info(`${named(run)} is being cancelled.`)
   try {
-    const wasRunning = await cancelRun(connectForLastWords(step, connection), run)
+    const wasRunning = await cancelRun(api, run)
     return wasRunning ? `${named(run)}: its cancellation was asked for` : `${named(run)} had ended already`
   } catch (error) {
-    return `${named(run)} goes on: its cancellation failed (${messageOf(error)})`
+    return isUnknownEffect(error)
+      ? `${named(run)} may go on: whether its cancellation was taken is not known (${messageOf(error)})`
+      : `${named(run)} goes on: its cancellation failed (${messageOf(error)})`
   }
 }
 
@@ -30,7 +33,7 @@ export const cancelOnTimeout = async (
 ): Promise<void> => {
   if (status !== 'timed-out') return
   const left = `${named(run)} goes on by itself; set \`cancel-on-timeout: true\` to have it cancelled`
-  step.runner.warning(`${wanted ? await cancelRemote(step, connection, run) : left}.`)
+  step.runner.warning(`${wanted ? await cancelRemote(step, connectForLastWords(step, connection), run) : left}.`)
 }
 
 /** What goes on elsewhere if the step ends now. */
@@ -57,10 +60,11 @@ const goesOn = (left: Left): string => {
 
 /** Cancels what a step leaves behind, and says what came of it; never throws. */
 export const cancelLeft = async (step: Step, connection: Connection, left: Left): Promise<string> => {
-  if (left.kind === 'run') return cancelRemote(step, connection, left.run)
+  if (left.kind === 'run') return cancelRemote(step, connectForLastWords(step, connection), left.run)
   if (left.kind !== 'call') return goesOn(left)
   try {
-    return await cancelRemote(step, connection, await left.repeat())
+    const run = await left.repeat()
+    return await cancelRemote(step, connectForLastWords(step, connection, lastAnswerMs), run)
   } catch (error) {
     return `${goesOn(left)} (${messageOf(error)})`
   }

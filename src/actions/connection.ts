@@ -77,11 +77,21 @@ export const connect = (step: Step, connection: Connection): ApplicationApi => (
 const lastWordsMs = 5000
 /** A server that does not answer must not use up all of it. */
 const lastRequestMs = 2500
+/** Where a run has to be found out about before it can be cancelled: for the one, and for the other. */
+export const lastQuestionMs = 1000
+export const lastAnswerMs = lastWordsMs - lastQuestionMs
 
-/** The same application for what has to be said after the job was cancelled, or the step's time ran out. */
-export const connectForLastWords = (step: Step, { apiUrl, token, orgId, appId }: Connection): ApplicationApi => {
+/**
+ * The same application for what has to be said after the job was cancelled, or the step's time ran out. Nothing is sent
+ * after `forMs`; whoever has two things to say shares the time out.
+ */
+export const connectForLastWords = (
+  step: Step,
+  { apiUrl, token, orgId, appId }: Connection,
+  forMs = lastWordsMs,
+): ApplicationApi => {
   const { clock, random, transport } = step
-  const deadline = clock.now() + lastWordsMs
+  const deadline = clock.now() + forMs
   const client = createClient({
     baseUrl: apiUrl,
     token,

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { HttpRequest, HttpResponse, Transport } from '../contract/http.ts'
-import { NetworkError, TimeoutError } from '../errors.ts'
+import { ApiError, NetworkError, TimeoutError } from '../errors.ts'
 import type { Random } from '../random.ts'
-import { excerpt, oneLine, parseJson, toApiError } from './errors.ts'
+import { excerpt, isPage, oneLine, parseJson, toApiError, withoutToken } from './errors.ts'
 import type { Answer, CallLimits } from './operation.ts'
 import type { Outcome, RetryLimits } from './retry.ts'
 import { decideRetry, isUnknownEffect } from './retry.ts'
@@ -62,27 +62,33 @@ const toHeaders = (call: Call, { token, userAgent }: CallerOptions): Record<stri
   return headers
 }
 
+interface Place {
+  readonly path: string
+  readonly token: string
+}
+
 /** A body that was asked for as JSON, or the text itself where it was asked for as something else. */
-const readBody = (request: HttpRequest, path: string, { status, body }: HttpResponse): unknown => {
+const readBody = (request: HttpRequest, { path, token }: Place, { status, body }: HttpResponse): unknown => {
   const what = `${request.method} ${path} was answered ${status}`
   if (body.trim() === '') {
     if (request.method !== 'GET') return undefined
     throw new NetworkError(`${what}, but with nothing in the answer`, { sent: true, retryable: false })
   }
-  if (!/json/i.test(request.headers['accept'] ?? '')) return body
+  const isJson = /json/i.test(request.headers['accept'] ?? '')
+  if (!isJson && !isPage(body)) return body
   try {
     return parseJson(body)
   } catch (cause) {
-    const text = `${what}, but not with JSON: ${excerpt(body)}`
+    const text = `${what}, but not with ${isJson ? 'JSON' : 'what was asked for'}: ${excerpt(withoutToken(body, token))}`
     throw new NetworkError(text, { cause, sent: true, retryable: false })
   }
 }
 
-const toAnswer = (request: HttpRequest, path: string, response: HttpResponse): Answer<unknown> => {
+const toAnswer = (request: HttpRequest, place: Place, response: HttpResponse): Answer<unknown> => {
   const { status, headers } = response
   const etag = headers['etag']
-  const body = readBody(request, path, response)
-  return { method: request.method, path, status, headers, ...(etag === undefined ? {} : { etag }), body }
+  const body = readBody(request, place, response)
+  return { method: request.method, path: place.path, status, headers, ...(etag === undefined ? {} : { etag }), body }
 }
 
 const isSuccess = (status: number) => status >= 200 && status < 300
@@ -101,8 +107,13 @@ const toFailure = (error: unknown): Failure | undefined => {
   return undefined
 }
 
+/** Refusals that say nothing of an earlier attempt: a gateway may give them, whatever has become of that one. */
+const isSilentAboutOthers = ({ status }: ApiError) => status < 400 || [401, 403, 407, 429].includes(status)
+
 /** An attempt that surely did nothing does not make good for an earlier one that may have done something. */
 const withEarlierDoubt = (error: unknown) => {
+  if (error instanceof ApiError && isSilentAboutOthers(error))
+    return new NetworkError(`${error.message}. An earlier attempt got no answer`, { cause: error, retryable: false })
   if (error instanceof NetworkError && error.sent === false)
     return new NetworkError(error.message, { cause: error, sent: 'unknown', retryable: error.retryable })
   if (error instanceof TimeoutError && error.sent === false)
@@ -140,7 +151,7 @@ const attemptOnce = async (
     return failure
   }
   const { status } = response
-  if (isSuccess(status)) return { answer: toAnswer(request, path, response) }
+  if (isSuccess(status)) return { answer: toAnswer(request, { path, token }, response) }
   const outcome: Outcome = { kind: 'status', status, retryAfter: response.headers['retry-after'] }
   return { error: toApiError({ method: request.method, path, token }, response), outcome, reason: String(status) }
 }
@@ -167,7 +178,9 @@ export const createCaller =
       }
 
       const timeoutMs = timeFor(method, clock.now(), deadline, requestTimeoutMs)
-      const result = await attemptOnce({ ...request, timeoutMs }, path, options)
+      const result = await attemptOnce({ ...request, timeoutMs }, path, options).catch((error: unknown) => {
+        throw inDoubt ? withEarlierDoubt(error) : error
+      })
       if ('answer' in result) return result.answer
 
       const { error, outcome, reason } = result
@@ -176,7 +189,7 @@ export const createCaller =
         options.retry,
       )
       if (!decision.retry) throw inDoubt ? withEarlierDoubt(error) : error
-      inDoubt ||= isUnknownEffect(error)
+      inDoubt ||= method !== 'GET' && isUnknownEffect(error)
       options.onRetry?.({ method, path, attempt, delayMs: decision.delayMs, reason })
       await clock.sleep(decision.delayMs, signal)
     }

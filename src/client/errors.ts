@@ -38,6 +38,9 @@ export const oneLine = (text: string, limit = LONGEST_MESSAGE): string => {
   return `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
+/** HTML, as proxies and sign-in pages are, whatever was asked for. */
+export const isPage = (text: string): boolean => /^\s*<(?:!|html|head|body|\?xml)/i.test(text)
+
 /** The text of a page that some proxy put in the answer's place: its title, or what is left without its tags. */
 const pageText = (html: string) => {
   const title = /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.trim()
@@ -45,10 +48,17 @@ const pageText = (html: string) => {
   return html.replace(/<(script|style)\b[^]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ')
 }
 
+/**
+ * A server may quote the token that it refuses, and a page what it was asked for. Shorter ones than any real token would
+ * blank out ordinary words.
+ */
+export const withoutToken = (body: string, token: string): string =>
+  token.length >= 8 ? body.replaceAll(token, '***') : body
+
 /** What can be shown of a body that is not the JSON it should be. */
 export const excerpt = (body: string): string => {
   const text = body.slice(0, LONGEST_UNPARSED)
-  return oneLine(/^\s*<(?:!|html|head|body|\?xml)/i.test(text) ? pageText(text) : text, 200)
+  return oneLine(isPage(text) ? pageText(text) : text, 200)
 }
 
 /** Tolerates the byte order mark that some gateways prefix. Throws SyntaxError. */
@@ -146,8 +156,7 @@ export const toApiError = (
   response: HttpResponse,
 ): ApiError => {
   const { status } = response
-  // A server may quote the token that it refuses. Shorter ones than any real token would blank out ordinary words.
-  const body = token.length >= 8 ? response.body.replaceAll(token, '***') : response.body
+  const body = withoutToken(response.body, token)
   const { message, code, details } = explain(body)
   const said = oneLine(message ?? STATUS_TEXT[status] ?? 'without an explanation')
   const advice = advise(method, path, status)

@@ -68,6 +68,8 @@ const toDraft = ({ file, pipeline, stored, change, problems }: CheckedFile, { cr
 /** Something to do for one of the pipelines; answers what stands in its way, if anything does. */
 interface Task {
   readonly draft: Draft
+  /** Of the pipeline that gives something up for it. */
+  readonly from?: Draft | undefined
   readonly what: string
   run(): Promise<string | undefined>
 }
@@ -87,18 +89,25 @@ const tasksOf = (api: ApplicationApi, { files, criteria }: Checked, drafts: read
     }
     return [{ draft, what: `Pipeline '${pipeline.id}'`, run }]
   }
-  const change = (pipelineId: string, act: () => Promise<void>): Task[] => {
+  const change = (pipelineId: string, act: () => Promise<void>, fromId?: string): Task[] => {
     const draft = draftOf(pipelineId)
     if (!draft) return []
     const run = () => act().then(() => undefined)
-    return [{ draft, what: `The criteria of pipeline '${pipelineId}'`, run }]
+    return [
+      {
+        draft,
+        from: fromId === undefined ? undefined : draftOf(fromId),
+        what: `The criteria of pipeline '${pipelineId}'`,
+        run,
+      },
+    ]
   }
   // What loses the trigger that criteria need comes after the criteria, and all else before them. New criteria come
   // before old ones go, so that no request falls to a pipeline that was never meant for it.
   const changed = files.filter(isChanged)
   return [
     ...changed.filter(({ pipeline }) => pipeline && takesCriteria(pipeline)).flatMap(write),
-    ...criteria.add.flatMap((each) => change(each.pipelineId, () => addCriterion(api, each))),
+    ...criteria.add.flatMap((each) => change(each.pipelineId, () => addCriterion(api, each), each.from?.pipelineId)),
     ...criteria.remove.flatMap((each) => change(each.pipelineId, () => removeCriterion(api, each))),
     ...changed.filter(({ pipeline }) => pipeline && !takesCriteria(pipeline)).flatMap(write),
   ]
@@ -128,13 +137,13 @@ const attempt = async (
 const apply = async (api: ApplicationApi, checked: Checked, drafts: readonly Draft[]): Promise<Applied> => {
   const tasks = tasksOf(api, checked, drafts)
   for (const draft of drafts) draft.changed = false
-  const isOpen = (draft: Draft) => tasks.some((task) => task.draft === draft)
+  const isOpen = (draft: Draft) => tasks.some((task) => task.draft === draft || task.from === draft)
   for (let task = tasks.shift(); task; task = tasks.shift()) {
     const { draft } = task
     const trouble = await attempt(api, task)
     if (trouble) {
       for (const each of drafts) each.outcome = isOpen(each) ? 'skipped' : 'applied'
-      draft.outcome = trouble.status
+      for (const each of [draft, task.from]) if (each) each.outcome = trouble.status
       draft.message = trouble.message
       return { status: trouble.status, pipelines: drafts }
     }

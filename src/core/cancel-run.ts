@@ -15,9 +15,11 @@ export const cancelRun = async (
   const ask = () =>
     client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path, headers })
   try {
-    await ask().catch((error: unknown) => {
-      if (!isUnknownEffect(error)) throw error
-      return ask()
+    await ask().catch((lost: unknown) => {
+      if (!isUnknownEffect(lost)) throw lost
+      return ask().catch((error: unknown) => {
+        throw hasStatus(error, 404, 409, 412) ? error : lost
+      })
     })
     return true
   } catch (error) {

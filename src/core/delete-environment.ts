@@ -1,4 +1,4 @@
-import { hasStatus } from '../client/index.ts'
+import { hasStatus, isUnknownEffect } from '../client/index.ts'
 import { isActiveDeployment } from '../contract/status.ts'
 import type { Environment } from '../contract/types.ts'
 import type { ApplicationApi } from './application.ts'
@@ -26,6 +26,7 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
   let state = `${named} was not read`
   let isSeen = false
   let isAccepted = false
+  let isInDoubt = false
 
   const proceed = (now: string): undefined => {
     if (now === state) return
@@ -54,7 +55,7 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
     return runs.length > 0
   }
 
-  const ask = async ({ client, orgId, appId }: ApplicationApi): Promise<Deleted | undefined> => {
+  const ask = async ({ client, orgId, appId, signal }: ApplicationApi): Promise<Deleted | undefined> => {
     const path = { orgId, appId, envId: id }
     try {
       const { status } = await client.delete('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path })
@@ -62,6 +63,13 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
       isAccepted = true
       return proceed(`${named} is being deleted`)
     } catch (error) {
+      if (signal?.aborted || (error instanceof Error && isUnknownEffect(error))) {
+        isInDoubt = true
+        const why = signal?.aborted ? 'the job was cancelled' : (error as Error).message
+        proceed(`Whether the deletion of environment '${id}' was asked for is not known: ${why}`)
+        if (signal?.aborted) throw error
+        return undefined
+      }
       if (hasStatus(error, 404)) return { kind: 'deleted' }
       if (hasStatus(error, 409)) return proceed(`${named} cannot be deleted yet: ${error.message}`)
       if (!hasStatus(error, 400)) throw error
@@ -73,7 +81,15 @@ const createSteps = ({ id, name }: Doomed, onProgress: (message: string) => void
   }
 
   return {
-    state: () => state,
+    /** What there is to say when the time is up; `trouble` is why the last look failed, if it did. */
+    giveUp: (trouble: string): Deleted => {
+      const isAskedFor = isAccepted || isInDoubt
+      const standing = isAskedFor
+        ? 'was not seen to be gone in the time given, and may be gone later'
+        : 'is not gone in the time given'
+      const message = `${named} ${standing}. At last: ${trouble === '' ? state : trouble}`
+      return { kind: 'timed-out', message }
+    },
     look: async (api: ApplicationApi): Promise<Deleted | undefined> => {
       const { environment, isLast } = await read(api)
       if (!environment) return { kind: isSeen ? 'deleted' : 'absent' }
@@ -114,7 +130,5 @@ export const deleteEnvironment = async (
     look: steps.look,
     onTrouble: (message) => onProgress(`${message}. Looking again.`),
   })
-  if (looked.kind === 'found') return looked.found
-  const trouble = looked.trouble === '' ? steps.state() : looked.trouble
-  return { kind: 'timed-out', message: `Environment '${doomed.id}' is not gone in the time given. At last: ${trouble}` }
+  return looked.kind === 'found' ? looked.found : steps.giveUp(looked.trouble)
 }

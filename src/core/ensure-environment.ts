@@ -63,8 +63,8 @@ const createAttempts = (wanted: WantedEnvironment, telling: Telling) => {
     state = now
     telling.onProgress(`${now}.`)
   }
-  const unknown = (why: string): Ensured => ({
-    kind: 'unknown',
+  const unknown = (why: string) => ({
+    kind: 'unknown' as const,
     message: `Whether environment '${wanted.id}' was created is not known: ${why}. Run this again, which finds it if it was`,
   })
   const create = async (api: ApplicationApi): Promise<Ensured | undefined> => {
@@ -76,13 +76,20 @@ const createAttempts = (wanted: WantedEnvironment, telling: Telling) => {
     } catch (error) {
       if (signal?.aborted) return unknown('the job was cancelled before there was an answer')
       if (hasStatus(error, 409)) proceed(`${named} could not be created (${error.message}), and is looked for`)
-      else if (error instanceof Error && isUnknownEffect(error)) lost = error.message
-      else throw error
+      else if (error instanceof Error && isUnknownEffect(error)) {
+        lost = error.message
+        proceed(`${unknown(lost).message}. It is looked for`)
+      } else throw error
       return undefined
     }
   }
   return {
-    state: () => state,
+    /** What there is to say when the time is up; `trouble` is why the last look failed, if it did. */
+    giveUp: (trouble: string): Ensured => {
+      if (lost !== '') return unknown(lost)
+      const message = `${named} is not there in the time given. At last: ${trouble === '' ? state : trouble}`
+      return { kind: 'timed-out', message }
+    },
     look: async (api: ApplicationApi): Promise<Ensured | undefined> => {
       const environment = await findEnvironment(api, wanted.id)
       if (environment?.status === 'deleting') {
@@ -113,10 +120,5 @@ export const ensureEnvironment = async (
     look: attempts.look,
     onTrouble: (message) => telling.onProgress(`${message}. Looking again.`),
   })
-  if (looked.kind === 'found') return looked.found
-  const trouble = looked.trouble === '' ? attempts.state() : looked.trouble
-  return {
-    kind: 'timed-out',
-    message: `Environment '${wanted.id}' is not there in the time given. At last: ${trouble}`,
-  }
+  return looked.kind === 'found' ? looked.found : attempts.giveUp(looked.trouble)
 }

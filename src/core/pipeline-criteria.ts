@@ -122,14 +122,19 @@ export const addCriterion = async (
   const path = { orgId, appId, pipelineId }
   const send = () => client.post(criteriaPath, { path, body: toRequest(criterion) })
   if (from) await removeCriterion(api, from)
+  /** How an attempt went whose effect is not known: no later refusal makes good for it. */
+  let lost: unknown
   try {
     await send().catch((error: unknown) => {
       if (api.signal?.aborted || !isUnknownEffect(error)) throw error
+      lost = error
       return send()
     })
   } catch (error) {
-    if (!hasStatus(error, 409)) throw error
-    const present = await listCriteria(api)
+    if (!hasStatus(error, 409)) throw lost ?? error
+    const present = await listCriteria(api).catch((cause: unknown) => {
+      throw lost ?? cause
+    })
     const key = criterionKey(criterion)
     if (!present.some((each) => each.pipelineId === pipelineId && criterionKey(each.criterion) === key)) throw error
   }

@@ -92,20 +92,26 @@ export const writePipeline = async (
   const { id, text } = pipeline
   const polls = createPolls(api)
   let seen = before
+  /** How an attempt went whose effect is not known: no later refusal makes good for it. */
+  let lost: unknown
   for (let left = attempts; ; left -= 1) {
     try {
       const stored = await sendPipeline(api, pipeline, { seen, dryRun: false })
       return { kind: 'written', version: stored?.version ?? '' }
     } catch (error) {
       const isTaken = hasStatus(error, seen ? 412 : 409)
-      if (api.signal?.aborted || !(isTaken || isUnknownEffect(error))) throw error
-      const now = await getPipeline(api, id)
+      if (isUnknownEffect(error)) lost = error
+      else if (!isTaken) throw lost ?? error
+      if (api.signal?.aborted) throw error
+      const now = await getPipeline(api, id).catch((cause: unknown) => {
+        throw lost ?? cause
+      })
       if (now && isSameText(now.text, text)) return { kind: 'written', version: now.version }
       if (now?.text !== seen?.text) {
         const what = now ? `was changed${await describeAuthor(api, id)}` : 'was deleted'
         return { kind: 'conflict', message: `Pipeline '${id}' ${what} after it was read, and was left as it is` }
       }
-      if (left <= 1 || !(await polls.next())) throw error
+      if (left <= 1 || !(await polls.next())) throw lost ?? error
       seen = now
     }
   }

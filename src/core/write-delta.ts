@@ -56,10 +56,11 @@ const looks = 3
 /** What `look` finds, in a few tries; undefined if it finds nothing or cannot look. */
 const readBack = async <T>(api: ApplicationApi, look: () => Promise<T | undefined>): Promise<T | undefined> => {
   const polls = createPolls(api)
-  for (let left = looks; left > 0; left -= 1) {
+  for (let left = looks; left > 0 && !api.signal?.aborted; left -= 1) {
     const found = await look().catch(() => undefined)
-    if (found !== undefined || api.signal?.aborted) return found
-    if (left > 1 && !(await polls.next())) return undefined
+    if (found !== undefined) return found
+    // The job may be cancelled over the wait.
+    if (left > 1 && !(await polls.next().catch(() => false))) return undefined
   }
   return undefined
 }
@@ -78,9 +79,8 @@ const writeOnce = async (
   try {
     return await send()
   } catch (error) {
-    const isAborted = api.signal?.aborted === true
-    if (!isAborted && !isUnknownEffect(error)) throw error
-    const found = isAborted ? undefined : await readBack(api, find)
+    if (!api.signal?.aborted && !isUnknownEffect(error)) throw error
+    const found = await readBack(api, find)
     if (found) return found
     throw unknownEffect(error, api, advice)
   }

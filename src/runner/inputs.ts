@@ -85,12 +85,21 @@ const variables: Readonly<Record<string, string>> = {
   'api-url': 'HUMANITEC_API_URL',
 }
 
+/** They stand in addresses, where a dot or two would lead elsewhere. */
+const ids = new Set(
+  'org app env from-env for-env run-id pipeline-id delta-id set-id deployment-id approval-id from-deployment'.split(
+    ' ',
+  ),
+)
+
 const truths = new Map([
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
 ])
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ')
+
+const shownPath = (path: string): string => JSON.stringify(cutCharacters(path, 100))
 
 const checkLimits = (
   value: number,
@@ -110,7 +119,7 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
 
   const fromVariable = (name: string): string | undefined => env[variables[name] ?? '']?.trim() || undefined
 
-  const text = (name: string): string | undefined => given(name) ?? fromVariable(name)
+  const written = (name: string): string | undefined => given(name) ?? fromVariable(name)
 
   const placeOf = (name: string): string =>
     given(name) === undefined && fromVariable(name) !== undefined
@@ -120,11 +129,16 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
   const refuserOf = (name: string): Refuse => {
     return (problem) => {
       // A password in an address is a secret that nobody has masked.
-      const shown = redact(text(name) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@')
+      const shown = redact(written(name) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@')
       const value = cutCharacters(plainLine(shown), 100)
       // Problems quote keys and lines of the value.
       throw new InputError(`${placeOf(name)} is "${value}", which ${redact(problem)}.`)
     }
+  }
+
+  const text = (name: string): string | undefined => {
+    const value = written(name)
+    return ids.has(name) && (value === '.' || value === '..') ? refuserOf(name)('is not an id') : value
   }
 
   const required = (name: string): string => {
@@ -162,11 +176,11 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
     Promise.resolve(parsed(name, (path, refuse) => readInputFile(path, fileRoots, refuse)))
 
   const readAmong = async (name: string, path: string, roots: InputSources['fileRoots']): Promise<string> =>
-    readInputFile(path, roots, (problem) => refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`))
+    readInputFile(path, roots, (problem) => refuserOf(name)(`has ${shownPath(path)}, which ${problem}`))
 
   const listAmong = async (name: string, path: string, endings: readonly string[]): Promise<string[]> =>
     listInputFiles(path, { roots: fileRoots, endings }, (problem) =>
-      refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`),
+      refuserOf(name)(`has ${shownPath(path)}, which ${problem}`),
     )
 
   const asObject = (value: Json, refuse: Refuse): JsonObject =>

@@ -43,15 +43,20 @@ const decide = async (
   api: ApplicationApi,
   { approval, decision }: { approval: Approval; decision: Decision },
 ): Promise<Approval> => {
+  api.signal?.throwIfAborted()
   try {
     return await decideApproval(api, approval, decision)
   } catch (error) {
-    const isUnknown = isUnknownEffect(error)
+    const isAborted = api.signal?.aborted === true
+    const isUnknown = isAborted || isUnknownEffect(error)
     finish(runner, isUnknown ? 'unknown' : 'failed', approval)
     const what = `approval request '${approval.id}' for environment '${approval.env_id}'`
     if (isUnknown && error instanceof Error) {
-      const reason = `Whether the decision about ${what} was taken is not known: ${sentence(error.message)} Look at it before deciding again.`
-      throw new FailedStep(reason, { cause: error })
+      const why = sentence(isAborted ? 'the job was cancelled before there was an answer' : error.message)
+      throw new FailedStep(
+        `Whether the decision about ${what} was taken is not known: ${why} Look at it before deciding again.`,
+        { cause: error },
+      )
     }
     if (!hasStatus(error, 403)) throw error
     throw new FailedStep(

@@ -1,7 +1,7 @@
 import type { RunReference } from '../../core/application.ts'
 import { callPipeline } from '../../core/call-pipeline.ts'
 import type { JsonObject } from '../../runner/structured.ts'
-import { connectForLastWords } from '../connection.ts'
+import { connectForLastWords, lastQuestionMs } from '../connection.ts'
 import type { Step } from '../step.ts'
 import type { RunPipelineInputs } from './inputs.ts'
 
@@ -14,7 +14,7 @@ export const repeatCall = async (
   { connection, pipelineId }: RunPipelineInputs,
   { key: idempotencyKey, given: inputs }: { key: string; given: JsonObject },
 ): Promise<RunReference> => {
-  const { pipeline_id, id } = await callPipeline(connectForLastWords(step, connection), {
+  const { pipeline_id, id } = await callPipeline(connectForLastWords(step, connection, lastQuestionMs), {
     pipelineId,
     inputs,
     idempotencyKey,

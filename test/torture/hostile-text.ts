@@ -1,0 +1,81 @@
+import * as fc from 'fast-check'
+
+const escape = String.fromCharCode(27)
+
+/** What GitHub's runner, Markdown, HTML, a terminal or an environment file would take for more than text. */
+const pieces = [
+  '::error::gotcha',
+  '::set-output name=status::succeeded',
+  '::add-mask::e',
+  '::stop-commands::x',
+  '::endgroup::',
+  '##[error]x',
+  '##[group]',
+  ' ::warning::x',
+  ':\u200b:notice::x',
+  '#\u200b#[debug]x',
+  '\n',
+  '\r',
+  '\r\n',
+  '\u2028',
+  '\u0085',
+  '\t',
+  '\u000b',
+  '[click](https://evil.test)',
+  '![pixel](https://evil.test/x.png)',
+  '<https://evil.test>',
+  'https://evil.test/x',
+  'www.evil.test',
+  '[ref]: https://evil.test',
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '</details>',
+  '<!--',
+  '-->',
+  '<a href="https://evil.test">x</a>',
+  '# heading',
+  '\n===\n',
+  '\n---\n',
+  '```',
+  '`',
+  '~~~',
+  '| cell |',
+  '\n| --- | --- |\n',
+  '* item',
+  '\n1. item',
+  '> quote',
+  '@octocat',
+  '#1',
+  'GH-1',
+  '$x$',
+  '&lt;img&gt;',
+  '\\',
+  '%0A::error::x',
+  `${escape}[31mred`,
+  `${escape}]0;title\u0007`,
+  `${escape}]8;;https://evil.test\u0007`,
+  '\u009b31m',
+  '\u202egnp.exe',
+  '\ufeff',
+  'EOF',
+  'ghadelimiter_',
+  'x<<EOF',
+  '\nname=value\n',
+  '${{ github.token }}',
+  '$(id)',
+  '\ud83d\ude00',
+]
+
+/** Texts from outside at their worst: such pieces in any order, among any others. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...pieces) },
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    {
+      maxLength: 7,
+    },
+  )
+  .map((parts) => parts.join('').toWellFormed())
