@@ -1,6 +1,8 @@
 // All that CI checks, in the order in which it fails soonest. Stops at the first stage that fails, with its output.
+// With --tested FILE the tests have been run already, with COVERAGE_FILE=FILE, and only their coverage is looked at.
 import { spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { systemClock } from '../src/clock.ts'
 import { formatDuration } from '../src/text/duration.ts'
 
@@ -11,6 +13,9 @@ interface Stage {
   readonly advice?: string
 }
 
+const { tested } = parseArgs({ options: { tested: { type: 'string' } } }).values
+const testing = tested === undefined ? [] : ['--calls', tested]
+
 const stages: readonly Stage[] = [
   { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
@@ -18,7 +23,7 @@ const stages: readonly Stage[] = [
   { name: 'unused code', command: ['knip'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'], advice: 'Run `npm run format`.' },
   { name: 'bundles', command: ['node', 'scripts/build.ts', '--check'] },
-  { name: 'tests', command: ['node', 'scripts/coverage.ts', '--check'] },
+  { name: 'tests', command: ['node', 'scripts/coverage.ts', '--check', ...testing] },
 ]
 
 const root = join(import.meta.dirname, '..')

@@ -1,9 +1,11 @@
 // Writes down which test of the orchestrator asks for which operation, by running them. With --check it runs all tests
-// of the repository, writes nothing, and fails when a test no longer asks for what is written down.
+// of the repository, writes nothing, and fails when a test no longer asks for what is written down. --calls FILE looks
+// at what a test run with COVERAGE_FILE=FILE has written instead of running them.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { coverageFile, readCoverage } from './api-coverage.ts'
 import { lostCoverage, toCoverage } from './recorded-calls.ts'
 
@@ -26,8 +28,10 @@ const runTests = (...files: string[]): string | undefined => {
   }
 }
 
-const isCheck = process.argv.includes('--check')
-const calls = isCheck ? runTests() : runTests('test/orchestrator')
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, calls: { type: 'string' } } })
+const isCheck = values.check
+const run = () => (isCheck ? runTests() : runTests('test/orchestrator'))
+const calls = values.calls === undefined ? run() : readFileSync(values.calls, 'utf8')
 const path = join(root, coverageFile)
 
 if (calls === undefined) process.exitCode = 1

@@ -12,7 +12,11 @@ const filesOf = (folder: string) => readdirSync(join(root, folder)).map((name) =
 test('CI runs the commands that the README names, and then all checks, figures among them', () => {
   const commands = Array.from(read('.ci/run').matchAll(/step '([^']+)'/g), ([, command = '']) => command)
   const named = ['npm ci && npm run demo', 'npm ci && npm test']
-  expect(commands).toEqual([...named, 'npm run all', 'npm run bench -- --quick --only sizes,calls,waiting'])
+  expect(commands).toEqual([
+    ...named,
+    'npm run all -- --tested "$COVERAGE_FILE"',
+    'npm run bench -- --quick --only sizes,calls,waiting',
+  ])
   const blocks = Array.from(read('README.md').matchAll(/```sh\n(.*?)\n```/gs), ([, block]) => block)
   expect(blocks).toEqual(expect.arrayContaining(named))
 })
