@@ -9,6 +9,8 @@ export const run = async (name: ActionName, phase: 'main' | 'post' = 'main'): Pr
 /** The orchestrator's command line. */
 export const orchestrator = async (): Promise<void> => {
   const { main } = await import('./orchestrator/main.ts')
+  // Whoever reads what it prints may go, or have no room for it, while others go on asking.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   process.exitCode = await main({
     argv: process.argv.slice(2),
     env: process.env,

@@ -33,8 +33,8 @@ export interface Auth {
   addUser(user: Subject): void
   /** A user, or a group, as a caller. */
   user(id: string): Caller | undefined
-  /** Tokens are kept as hashes only. */
-  addToken(token: string, userId: string): void
+  /** Tokens are kept as hashes only. Returns the token's id. */
+  addToken(token: string, userId: string): string
   grant(userId: string, path: string, role: string): void
 }
 

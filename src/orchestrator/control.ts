@@ -1,21 +1,8 @@
 import type { HttpRequest, HttpResponse } from '../contract/http.ts'
 import type { Cluster, ClusterBehaviour } from './cluster/model.ts'
+import { doorNames, type Doors, type Fault, isDoor, readDoor } from './doors.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Store } from './store.ts'
-
-/** An answer to give instead of the orchestrator's own, a number of times. */
-export interface Fault {
-  status: number
-  body?: string
-  headers?: Record<string, string>
-  /** How many calls; 1 unless told. */
-  times?: number
-  method?: string
-  /** Part of the path. */
-  path?: string
-  /** The call takes effect, and its answer is replaced: what a lost answer looks like. */
-  after?: boolean
-}
 
 /** The control door: what a test may do that no user of the API may. */
 export interface Control {
@@ -62,7 +49,7 @@ export const createControl = ({ store, scheduler, cluster, shiftTime, begin }: C
       shiftTime(ms)
       scheduler.runDue()
     },
-    behave: (change) => cluster.behave(change),
+    behave: (change) => store.transaction(() => cluster.behave(change)),
     reset: (seed) => {
       faults.length = 0
       store.transaction(() => {
@@ -75,25 +62,28 @@ export const createControl = ({ store, scheduler, cluster, shiftTime, begin }: C
       if (fault) fault.left -= 1
       return fault
     },
-    handle: ({ url, body, method }) => {
+    handle: ({ url, body, method, headers }) => {
+      // A page in somebody's browser can send this here too, and browsers then say where it comes from.
+      if (headers['origin'] !== undefined) return json(403, { error: 'The control door is not open to web pages.' })
       const door = new URL(url).pathname.slice('/_orchestrator/'.length)
-      const doors: Record<string, (value: never) => void> = {
-        fail: control.failNext,
-        advance: ({ ms }: { ms: number }) => control.advance(ms),
-        cluster: control.behave,
-        reset: ({ seed }: { seed?: string }) => control.reset(seed),
-      }
-      const open = Object.hasOwn(doors, door) ? doors[door] : undefined
-      if (!open || method !== 'POST') {
-        return json(404, { error: `POST /_orchestrator/… has these doors: ${Object.keys(doors).join(', ')}` })
+      if (!isDoor(door) || method !== 'POST') {
+        return json(404, { error: `POST /_orchestrator/… has these doors: ${doorNames.join(', ')}` })
       }
       try {
-        open(JSON.parse(textOf(body) || '{}') as never)
+        doors[door](textOf(body) || '{}')
         return json(200, {})
       } catch (error) {
         return json(400, { error: (error as Error).message })
       }
     },
   }
+
+  const doors: Record<keyof Doors, (body: string) => void> = {
+    fail: (body) => control.failNext(readDoor('fail', body)),
+    advance: (body) => control.advance(readDoor('advance', body).ms),
+    cluster: (body) => control.behave(readDoor('cluster', body)),
+    reset: (body) => control.reset(readDoor('reset', body).seed),
+  }
+
   return control
 }

@@ -29,10 +29,12 @@ const codes: Record<number, string> = {
   405: 'API-004',
   409: 'API-005',
   412: 'API-006',
+  413: 'API-011',
   422: 'API-007',
   429: 'API-008',
   500: 'API-009',
   501: 'API-010',
+  507: 'API-012',
 }
 
 export const errorBody = (error: HttpError): unknown =>

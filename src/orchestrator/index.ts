@@ -1,24 +1,24 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Clock, systemClock } from '../clock.ts'
 import type { HttpRequest, HttpResponse } from '../contract/http.ts'
 import { type Random, systemRandom } from '../random.ts'
 import { createApp } from './app.ts'
 import { createAuth } from './auth.ts'
-import { type Control, createControl, type Fault } from './control.ts'
+import { type Control, createControl } from './control.ts'
+import { dataFile, type FileOptions } from './data-file.ts'
+import type { Fault } from './doors.ts'
 import { createModels } from './models.ts'
 import type { Outgoing } from './outbox/outgoing.ts'
 import { createScheduler } from './scheduler.ts'
-import { bootstrap, type FirstOrganization } from './seed/bootstrap.ts'
-import { openStore } from './store.ts'
+import { bootstrap } from './seed/bootstrap.ts'
+import { openStore, type Store } from './store.ts'
 
 /** Without a `transport` the steps `http` and `github-workflow` fail, and webhooks are told nothing. */
-export interface OrchestratorOptions extends Outgoing {
+export interface OrchestratorOptions extends Outgoing, FileOptions {
   clock?: Pick<Clock, 'now'>
   random?: Random
   /** Folder of the store's file; in memory without. */
   dataDir?: string
-  /** The administrator's token; made up without. */
+  /** The administrator's token, until a start with another one; made up for each start without. */
   token?: string
   /** A seed file's text (YAML); applied to an empty store only. */
   seed?: string
@@ -45,33 +45,40 @@ export interface Orchestrator {
   close(): void
 }
 
-const storeFile = (dataDir: string) => {
-  mkdirSync(dataDir, { recursive: true })
-  return join(dataDir, 'orchestrator.sqlite')
-}
-
 const answerOf = ({ status, headers = {}, body = '' }: Fault): HttpResponse => ({ status, headers, body })
 
-/** An orchestrator of its own: several live side by side in one process. */
-export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestrator => {
-  const { clock = systemClock, random = systemRandom, dataDir, token, seed, strict = false, onBug = () => {} } = options
-  let shiftedMs = 0
-  const store = openStore(dataDir === undefined ? undefined : storeFile(dataDir))
-  const scheduler = createScheduler({ store, clock: { now: () => clock.now() + shiftedMs }, random, onBug })
-  const auth = createAuth({ store, scheduler })
-  const { routes, models, locate, audit } = createModels(
-    { store, scheduler, random },
-    { auth, outgoing: options, onBug },
-  )
-  const begin = (text: string | undefined) =>
-    store.transaction(() => bootstrap({ store, scheduler, random, auth, models }, { token, seed: text }))
-  let first: FirstOrganization
+/** Everything that stands on the store, and what there is in it at the beginning: all of it, or a store as before. */
+const build = (store: Store, options: OrchestratorOptions, clock: Pick<Clock, 'now'>) => {
+  const { random = systemRandom, token, seed, onBug = () => {} } = options
+  return store.transaction(() => {
+    const scheduler = createScheduler({ store, clock, random, onBug })
+    const auth = createAuth({ store, scheduler })
+    const world = createModels({ store, scheduler, random }, { auth, outgoing: options, onBug })
+    const begin = (given: string | undefined, text: string | undefined) =>
+      bootstrap({ store, scheduler, random, auth, models: world.models }, { token: given, seed: text })
+    return { scheduler, auth, ...world, begin, begun: begin(token, seed) }
+  })
+}
+
+const openAndBuild = (options: OrchestratorOptions, clock: Pick<Clock, 'now'>) => {
+  const { dataDir } = options
+  const store = openStore(dataDir === undefined ? undefined : dataFile(dataDir), options)
   try {
-    first = begin(seed)
+    return { store, ...build(store, options, clock) }
   } catch (error) {
     store.close()
     throw error
   }
+}
+
+/** An orchestrator of its own: several live side by side in one process. */
+export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestrator => {
+  const { clock = systemClock, strict = false, onBug = () => {} } = options
+  let shiftedMs = 0
+  const { store, scheduler, auth, routes, models, locate, audit, begin, begun } = openAndBuild(options, {
+    now: () => clock.now() + shiftedMs,
+  })
+  let first = begun
   for (const outbox of models.outboxes) outbox.recover()
   const control = createControl({
     store,
@@ -81,7 +88,8 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
       shiftedMs += ms
     },
     begin: (text) => {
-      first = begin(text)
+      // Whoever asks for it has no other token than the one that it began with.
+      first = begin(first.token, text)
     },
   })
   const app = createApp({ store, scheduler, auth, routes, locate, audit, strict, onBug })

@@ -2,7 +2,10 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { type Clock, systemClock } from '../clock.ts'
+import type { HttpResponse } from '../contract/http.ts'
+import { HttpError } from './errors.ts'
 import type { Orchestrator } from './index.ts'
+import { createBodyReader, defaultLimits, type Limits, refuse, refuseConnection, serverOptions, toUrl } from './wire.ts'
 
 export interface ListenOptions {
   host: string
@@ -13,6 +16,9 @@ export interface ListenOptions {
   clock?: Clock
   /** Told of every request that was answered. */
   onAnswer?(answered: Answered): void
+  /** Told of what went wrong while nobody asked for anything. */
+  onBug?(error: unknown): void
+  limits?: Partial<Limits>
 }
 
 export interface Answered {
@@ -25,69 +31,84 @@ export interface Answered {
 
 export interface Listening {
   url: string
-  /** Stops taking requests, lets those under way end, and resolves when all connections are closed. */
+  /** Stops taking requests, lets those under way end for a while, and resolves when all connections are closed. */
   close(): Promise<void>
 }
 
-const bodyLimit = 16 * 1024 * 1024
 /** Scheduled work is looked for at least this often while nobody asks for anything. */
 const longestNapMs = 1000
 
-const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size <= bodyLimit) chunks.push(chunk)
-  }
-  return size <= bodyLimit ? Buffer.concat(chunks) : undefined
-}
-
-const serve = async (
+const answerOf = async (
   orchestrator: Orchestrator,
-  origin: string,
   request: IncomingMessage,
-  response: ServerResponse,
-) => {
-  const body = await readBody(request)
-  if (!body) {
-    response.writeHead(413, { 'content-type': 'application/json' })
-    response.end(JSON.stringify({ error: 'API-001', message: `The body is larger than ${bodyLimit} bytes.` }))
-    return
-  }
-  const answer = await orchestrator.handle({
+  url: string,
+  body: Buffer,
+): Promise<HttpResponse> =>
+  orchestrator.handle({
     method: request.method ?? 'GET',
-    url: `${origin}${request.url ?? '/'}`,
+    url,
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
     body,
   })
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
-  response.end(answer.body)
-}
 
-/** Works off what is due for as long as the server runs: nobody may be asking. */
-const keepWorking = async (orchestrator: Orchestrator, clock: Clock, signal: AbortSignal) => {
-  while (!signal.aborted) {
-    orchestrator.work()
-    const nap = Math.min(orchestrator.idleMs() ?? longestNapMs, longestNapMs)
-    await clock.sleep(Math.max(nap, 5), signal).catch(() => {})
+/**
+ * Works off what is due for as long as the server runs: nobody may be asking. What goes wrong, as a disk that is full,
+ * is tried again, and told once.
+ */
+const keepWorking = async (
+  orchestrator: Orchestrator,
+  { clock, onBug }: { clock: Clock; onBug(error: unknown): void },
+  signal: AbortSignal,
+) => {
+  let told = ''
+  const work = (): number => {
+    try {
+      orchestrator.work()
+      told = ''
+      return Math.max(Math.min(orchestrator.idleMs() ?? longestNapMs, longestNapMs), 5)
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      if (message !== told) onBug(error)
+      told = message
+      return longestNapMs
+    }
   }
+  while (!signal.aborted) await clock.sleep(work(), signal).catch(() => {})
 }
 
 /** Puts an orchestrator on a port. */
 export const listen = async (
   orchestrator: Orchestrator,
-  { host, port, tls, clock = systemClock, onAnswer = () => {} }: ListenOptions,
+  { host, port, tls, clock = systemClock, onAnswer = () => {}, onBug = () => {}, ...options }: ListenOptions,
 ): Promise<Listening> => {
+  const limits = { ...defaultLimits, ...options.limits }
+  const readBody = createBodyReader(limits)
   let origin = ''
+  const serve = async (request: IncomingMessage, response: ServerResponse, url: string) => {
+    const answer = await answerOf(orchestrator, request, url, await readBody(request))
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
+    response.end(answer.body)
+  }
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     const began = clock.now()
     const { method = 'GET', url = '/' } = request
     const path = url.split('?', 1)[0] ?? '/'
     response.once('finish', () => onAnswer({ method, path, status: response.statusCode, ms: clock.now() - began }))
-    serve(orchestrator, origin, request, response).catch(() => response.destroy())
+    // Whoever asks may be gone before, or while, it is answered.
+    response.on('error', () => response.destroy())
+    const failed = (error: unknown) => {
+      if (error instanceof HttpError && !response.headersSent) refuse(response, error)
+      else response.destroy()
+    }
+    Promise.resolve()
+      .then(() => serve(request, response, toUrl(origin, url)))
+      .catch(failed)
   }
-  const server = tls ? createHttpsServer(tls, onRequest) : createHttpServer(onRequest)
+  const node = serverOptions(limits)
+  const server = tls ? createHttpsServer({ ...tls, ...node }, onRequest) : createHttpServer(node, onRequest)
+  server.maxConnections = limits.connections
+  server.timeout = limits.idleMs
+  server.on('clientError', refuseConnection)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -95,7 +116,7 @@ export const listen = async (
   const { port: bound } = server.address() as AddressInfo
   origin = `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`
   const stop = new AbortController()
-  const working = keepWorking(orchestrator, clock, stop.signal)
+  const working = keepWorking(orchestrator, { clock, onBug }, stop.signal)
   return {
     url: origin,
     close: async () => {
@@ -104,7 +125,13 @@ export const listen = async (
         server.close(() => resolve())
       })
       server.closeIdleConnections()
+      const patience = new AbortController()
+      clock.sleep(limits.closeMs, patience.signal).then(
+        () => server.closeAllConnections(),
+        () => {},
+      )
       await Promise.all([closed, working])
+      patience.abort()
     },
   }
 }

@@ -34,6 +34,7 @@ export interface Host {
 }
 
 interface Settings {
+  dataDir: string | undefined
   orchestrator: OrchestratorOptions
   listen: ListenOptions
 }
@@ -73,8 +74,14 @@ const readSettings = ({ argv, env, log }: Host): Settings | undefined => {
   const tls = readTls(values['tls-cert'], values['tls-key'])
   const githubApiUrl = values['github-api-url']
   const token = env['ORCHESTRATOR_TOKEN']
+  const onBug = (error: unknown) => {
+    const { name, message, stack = message } = error instanceof Error ? error : new Error(String(error))
+    log(name === 'StorageError' ? message : `bug: ${stack}`)
+  }
   return {
+    dataDir: values['data-dir'],
     listen: {
+      onBug,
       host: values.host ?? '127.0.0.1',
       port: readPort(values.port ?? '8080'),
       ...(tls ? { tls } : {}),
@@ -84,7 +91,7 @@ const readSettings = ({ argv, env, log }: Host): Settings | undefined => {
     },
     orchestrator: {
       control: values.control ?? false,
-      onBug: (error) => log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      onBug,
       allowHttp: (values['allow-http'] ?? []).map(readHost),
       ...(githubApiUrl === undefined ? {} : { githubApiUrl: readApiUrl(githubApiUrl) }),
       ...(token ? { token } : {}),
@@ -99,15 +106,28 @@ const hasSqlite = (version: string): boolean => {
   return major > 22 || (major === 22 && minor >= 13)
 }
 
-const start = async (settings: Settings): Promise<{ orchestrator: Orchestrator; listening: Listening }> => {
+interface Running {
+  orchestrator: Orchestrator
+  listening: Listening
+  release(): void
+}
+
+const start = async (settings: Settings): Promise<Running> => {
   // Loaded only now: on an older Node.js there is no node:sqlite, and `--help` needs none.
   const { createOrchestrator } = await import('./index.ts')
   const { nodeTransport } = await import('./outbox/node-transport.ts')
-  const orchestrator = createOrchestrator({ transport: nodeTransport, ...settings.orchestrator })
+  const { lockDataDir } = await import('./data-file.ts')
+  const lock = settings.dataDir === undefined ? undefined : lockDataDir(settings.dataDir)
+  let orchestrator: Orchestrator | undefined
+  const release = () => {
+    orchestrator?.close()
+    lock?.release()
+  }
   try {
-    return { orchestrator, listening: await listen(orchestrator, settings.listen) }
+    orchestrator = createOrchestrator({ transport: nodeTransport, ...settings.orchestrator })
+    return { orchestrator, listening: await listen(orchestrator, settings.listen), release }
   } catch (error) {
-    orchestrator.close()
+    release()
     throw error
   }
 }
@@ -132,11 +152,11 @@ export const main = async (host: Host): Promise<number> => {
     return 0
   }
   try {
-    const { orchestrator, listening } = await start(settings)
+    const { orchestrator, listening, release } = await start(settings)
     host.out(JSON.stringify({ event: 'ready', url: listening.url, org: orchestrator.org, token: orchestrator.token }))
     await new Promise<void>((resolve) => host.onSignal(resolve))
     await listening.close()
-    orchestrator.close()
+    release()
     return 0
   } catch (error) {
     host.log((error as Error).message)

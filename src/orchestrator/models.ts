@@ -107,6 +107,7 @@ export const createModels = (
       graphs.forgetEnvironment(orgId, appId, envId)
       deployments.forgetEnvironment(orgId, appId, envId)
       runtime.forgetEnvironment(orgId, appId, envId)
+      approvals.forgetEnvironment(orgId, appId, envId)
       values.forgetEnvironment(orgId, appId, envId)
       events.forgetEnvironment({ orgId, appId, envId })
     },
@@ -198,8 +199,8 @@ export const createModels = (
     teardownMs: () => cluster.behaviour().teardownMs,
     dependants: [
       events,
-      runs,
       approvals,
+      runs,
       batches,
       pipelines,
       criteria,

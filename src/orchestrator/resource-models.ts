@@ -59,6 +59,12 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
       .map(({ res_id, app_id, env_id }) => `active resource '${res_id}' of environment '${app_id}/${env_id}'`)
 
   const accounts: ResourceAccounts = createResourceAccounts(parts, {
+    used: (orgId) =>
+      new Set(
+        [...ownDefinitions(orgId), ...resources.inOrganization(orgId)].flatMap(
+          ({ driver_account }) => driver_account ?? [],
+        ),
+      ),
     references: (orgId, accountId) => ({
       resource_definitions: ownDefinitions(orgId).filter(({ driver_account }) => driver_account === accountId),
       active_resources: [...resources.inOrganization(orgId)].filter(

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Random } from '../random.ts'
+import { StorageError } from './data-file.ts'
 import type { Store } from './store.ts'
 
 /** Something that happens later: a row with a due time, so that a restart carries on with it. */
@@ -20,7 +21,10 @@ export interface Scheduler {
   on(kind: string, work: (payload: never) => void): void
   /** Asks for `kind`'s work at `at`; belongs to the transaction in which it is asked for. */
   schedule(kind: string, at: number, payload: unknown): void
-  /** Runs all that is due, in order of time, each in a transaction of its own with its removal: exactly once. */
+  /**
+   * Runs all that is due, in order of time, each in a transaction of its own with its removal: exactly once. Throws a
+   * StorageError, with what is left still due, when nothing can be written.
+   */
   runDue(): void
   /** Milliseconds since the epoch of the next task. */
   nextDue(): number | undefined
@@ -76,6 +80,8 @@ export const createScheduler = ({
             work(payload as never)
           })
         } catch (error) {
+          // Nothing of it is kept, its removal included: it is done when there is room.
+          if (error instanceof StorageError) throw error
           // A bug. Without its task the work of everybody else goes on.
           onBug(error)
           tasks.delete(scope, id)

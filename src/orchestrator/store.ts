@@ -1,4 +1,5 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { SQLInputValue, StatementSync } from 'node:sqlite'
+import { asStorageError, type FileOptions, openDatabase, rollBack } from './data-file.ts'
 
 /**
  * What the orchestrator remembers: tables of JSON objects in SQLite, in memory or in a file.
@@ -33,11 +34,13 @@ export interface Store {
   transaction<T>(work: () => T): T
   /** Forgets everything, keeping the tables. */
   clear(): void
+  /** May be called again. */
   close(): void
 }
 
-const createTable = <T>(statement: (sql: string) => StatementSync, name: string): Table<T> => {
-  const run = (sql: string, ...values: SQLInputValue[]) => statement(sql).run(...values)
+type Write = (sql: string, ...values: SQLInputValue[]) => ReturnType<StatementSync['run']>
+
+const createTable = <T>(statement: (sql: string) => StatementSync, run: Write, name: string): Table<T> => {
   const read = (body: unknown): T => JSON.parse(body as string) as T
 
   function* scan({ scope, within = false, order = 'oldest-first', from }: Parameters<Table<T>['scan']>[0]) {
@@ -82,11 +85,12 @@ const createTable = <T>(statement: (sql: string) => StatementSync, name: string)
   }
 }
 
-/** Opens the store in `file`, or in memory. What a transaction has committed survives a crash of the process. */
-export const openStore = (file?: string): Store => {
-  const database = new DatabaseSync(file ?? ':memory:')
-  // What is deleted, as a value that is purged, is overwritten in the file too.
-  if (file) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON')
+/**
+ * Opens the store in `file`, or in memory. What a transaction has committed survives a crash of the process. Throws a
+ * sentence for people when the file cannot be used.
+ */
+export const openStore = (file?: string, options: FileOptions = {}): Store => {
+  const database = openDatabase(file, options)
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string) => {
     const known = statements.get(sql)
@@ -97,6 +101,20 @@ export const openStore = (file?: string): Store => {
   }
   const tables = new Set<string>()
   let depth = 0
+  let isOpen = true
+  let failure: unknown
+
+  const run: Write = (sql, ...values) => {
+    // SQLite has undone the transaction: what is written after that would stand alone, and be kept.
+    if (failure !== undefined) throw failure
+    try {
+      return statement(sql).run(...values)
+    } catch (error) {
+      const reason = asStorageError(error)
+      if (depth > 0 && reason !== error) failure = reason
+      throw reason
+    }
+  }
 
   return {
     table: (name) => {
@@ -109,26 +127,33 @@ export const openStore = (file?: string): Store => {
         )
         tables.add(name)
       }
-      return createTable(statement, name)
+      return createTable(statement, run, name)
     },
     transaction: (work) => {
       if (depth > 0) return work()
-      database.exec('BEGIN IMMEDIATE')
+      failure = undefined
       depth += 1
       try {
+        database.exec('BEGIN IMMEDIATE')
         const result = work()
+        // Somebody may have caught it.
+        if (failure !== undefined) throw failure
         database.exec('COMMIT')
         return result
       } catch (error) {
-        database.exec('ROLLBACK')
-        throw error
+        rollBack(database)
+        throw asStorageError(error)
       } finally {
         depth -= 1
+        failure = undefined
       }
     },
     clear: () => {
-      for (const name of tables) database.exec(`DELETE FROM "${name}"`)
+      for (const name of tables) run(`DELETE FROM "${name}"`)
     },
-    close: () => database.close(),
+    close: () => {
+      if (isOpen) database.close()
+      isOpen = false
+    },
   }
 }

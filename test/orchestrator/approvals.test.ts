@@ -167,3 +167,13 @@ test('approvals are listed newest first, by run, pipeline and status, page by pa
   expect(await call('GET', `${shop}/approvals`, undefined, as('otto'))).toMatchObject({ status: 403 })
   expect(await get(`${shop}/approvals?status=maybe`)).toMatchObject({ error: 'API-001' })
 })
+
+test('an approval is cancelled with its environment, and its run fails at once', async () => {
+  const { call, approvals, decide, approval, body, run, log } = await waitingForApproval()
+  expect(await call('DELETE', `${shop}/envs/production`)).toMatchObject({ status: 204 })
+  expect(await approvals()).toMatchObject([{ id: approval.id, status: 'cancelled' }])
+  expect(await run(body)).toMatchObject({ status: 'failed', waiting_for: {} })
+  expect((await log(body, 'ask', 0)).at(-1)).toContain("Cancelled by the deletion of environment 'production'")
+  await call('POST', `${shop}/envs`, { id: 'production', name: 'Again', type: 'production' })
+  expect(await decide(approval, 'approve')).toMatchObject({ status: 400 })
+})

@@ -90,3 +90,15 @@ test('an environment with an active deployment is neither deployed to nor delete
   expect((await call('GET', `${shop}/envs/staging/deploys/${first.id}`)).body.status).toBe('succeeded')
   expect(await call('DELETE', `${shop}/envs/staging`)).toMatchObject({ status: 204 })
 })
+
+test('an environment made again under its old name has none of its old deployments, though another builds on one', async () => {
+  const started = await withShop()
+  const { call } = started
+  const from_deploy_id = await deploy(started)
+  await call('POST', `${shop}/envs`, { id: 'pr-7', name: 'PR 7', from_deploy_id })
+  await call('DELETE', `${shop}/envs/development`)
+  await call('POST', `${shop}/envs`, { id: 'development', name: 'Again' })
+  expect((await call('GET', `${shop}/envs/development/deploys`)).body).toEqual([])
+  expect(await call('GET', `${shop}/envs/development/deploys/${from_deploy_id}`)).toMatchObject({ status: 404 })
+  expect((await call('GET', `${shop}/envs/pr-7`)).body.from_deploy.id).toBe(from_deploy_id)
+})

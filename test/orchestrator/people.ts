@@ -9,7 +9,7 @@ export const acmeShop = '/orgs/acme/apps/shop'
  * shop's owner, Dev its developer, Vera its viewer, Mia in no application; Olga may look at everything. The group
  * releasers, with Mia in it, has an owner's role on the shop and deploys to production. Each token is its user's id.
  */
-export const people = `
+const people = `
 organizations:
   - id: acme
     name: Acme Corporation

@@ -76,6 +76,21 @@ test('an archived version cannot be promoted until its use is allowed again', as
   expect(await call('POST', `${path}/actions/promote`)).toMatchObject({ status: 204 })
 })
 
+test('a version whose driver has been deleted since cannot be promoted', async () => {
+  const { call, define, get, succeed } = anInfrastructure()
+  const drivers = '/orgs/local-org/resources/drivers'
+  const target = 'https://drivers.example.com/'
+  await succeed(call('POST', drivers, { id: 'maker', type: 'postgres', account_types: [], inputs_schema: {}, target }))
+  const { active_version_id: first } = await define('my-db', { driver_type: 'maker' })
+  const second = await succeed(call('PUT', `${definitions}/my-db`, { name: 'second', driver_type: 'humanitec/echo' }))
+  await succeed(call('DELETE', `${drivers}/maker`))
+  expect(await call('POST', `${versions}/${first}/actions/promote`)).toMatchObject({
+    status: 400,
+    body: { message: "driver_type: resource driver 'maker' does not exist for organization 'local-org'." },
+  })
+  expect(await get(`${definitions}/my-db`)).toEqual(second)
+})
+
 test('the version that counts cannot be archived', async () => {
   const { call, second } = await withVersions()
   const answer = await call('POST', `${versions}/${second.id}/actions/archive`, { archived: true })

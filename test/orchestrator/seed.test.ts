@@ -335,8 +335,8 @@ test('a restart keeps everything, and does not seed a second time', async () => 
   before.close()
 
   const after = open(seed)
-  expect({ org: after.org, token: after.token }).toEqual({ org, token })
-  expect(JSON.parse((await after.handle(request('GET', `${shop}/envs/production/deploys`, token))).body)).toEqual(
+  expect(after.org).toEqual(org)
+  expect(JSON.parse((await after.handle(request('GET', `${shop}/envs/production/deploys`, after.token))).body)).toEqual(
     deploys,
   )
   expect(deploys).toHaveLength(1)

@@ -54,7 +54,11 @@ export const createApplications = ({ store, scheduler }: Parts, neighbours: Appl
     applications.delete(orgId, id)
   }
 
-  scheduler.on('application.deleted', ({ orgId, id }: { orgId: string; id: string }) => remove(orgId, id))
+  scheduler.on('application.deleted', ({ orgId, id, since }: { orgId: string; id: string; since: string }) => {
+    // Without its resources it may be gone already, and another one have its id.
+    const application = applications.get(orgId, id)
+    if (application?.status === 'deleting' && application.status_changed_at === since) remove(orgId, id)
+  })
 
   return {
     list: (orgId, caller) =>
@@ -99,9 +103,9 @@ export const createApplications = ({ store, scheduler }: Parts, neighbours: Appl
         return 'deleted'
       }
       if (application.status === 'active') {
-        const status_changed_at = scheduler.timestamp()
-        applications.update(orgId, id, { ...application, status: 'deleting', status_changed_at })
-        scheduler.schedule('application.deleted', scheduler.now() + neighbours.teardownMs(), { orgId, id })
+        const since = scheduler.timestamp()
+        applications.update(orgId, id, { ...application, status: 'deleting', status_changed_at: since })
+        scheduler.schedule('application.deleted', scheduler.now() + neighbours.teardownMs(), { orgId, id, since })
       }
       return 'deleting'
     },

@@ -36,12 +36,14 @@ export interface Approvals extends Dependant {
   /** Takes the question back: nobody waits for the answer any more. */
   cancel(orgId: string, appId: string, id: string): void
   forgetRun(orgId: string, appId: string, runId: string): void
+  /** Takes back what is asked about an environment that is gone: another one may get its id. */
+  forgetEnvironment(orgId: string, appId: string, envId: string): void
 }
 
 export interface ApprovalNeighbours {
   /** Throws 403 unless the caller may deploy to the environment. */
   mayDeploy(caller: Caller, place: { orgId: string; appId: string; envId: string }): void
-  decided(approval: Approval, caller: Caller): void
+  decided(approval: Approval, by: Pick<Caller, 'name'>): void
 }
 
 export const createApprovals = (parts: Parts, neighbours: ApprovalNeighbours): Approvals => {
@@ -107,6 +109,14 @@ export const createApprovals = (parts: Parts, neighbours: ApprovalNeighbours): A
     forgetRun: (orgId, appId, runId) => {
       const scope = appScope(orgId, appId)
       for (const each of approvals.list(scope)) if (each.run_id === runId) approvals.delete(scope, each.id)
+    },
+    forgetEnvironment: (orgId, appId, envId) => {
+      for (const each of approvals.list(appScope(orgId, appId))) {
+        if (each.env_id !== envId || !mayBecome(each.status, 'cancelled')) continue
+        const cancelled: Approval = { ...each, status: 'cancelled' }
+        save(cancelled)
+        neighbours.decided(cancelled, { name: `the deletion of environment '${envId}'` })
+      }
     },
     forgetApplication: (orgId, appId) => approvals.deleteAll(appScope(orgId, appId)),
   }

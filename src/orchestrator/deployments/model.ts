@@ -49,7 +49,7 @@ export interface Deployments extends Dependant {
 }
 
 export interface DeploymentNeighbours {
-  environment(place: Place): { type: string; from_deploy_id?: string; last_deploy_id?: string }
+  environment(place: Place): { type: string; status: string; from_deploy_id?: string; last_deploy_id?: string }
   /** The set that a delta makes of another; throws 400 when it does not fit. */
   applyDelta(orgId: string, appId: string, setId: string, deltaId: string): string
   /** Throws 400 for a set that the application does not have. */
@@ -84,9 +84,12 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
   const listsOf = (deployment: Deployment) => [deployment.env_id, runOf(deployment) ?? []].flat()
 
   const find = (orgId: string, appId: string, id: string) => records.get(appScope(orgId, appId), id)
+  const listOf = ({ orgId, appId, envId }: Place, of = envId) =>
+    listed.list(listScope(orgId, appId, of), 'newest-first').flatMap((id) => find(orgId, appId, id) ?? [])
   const require = ({ orgId, appId, envId }: Place, id: string) => {
-    const found = find(orgId, appId, id)
-    if (found?.deployment.env_id !== envId) throw notFound('Deployment', id, `environment '${envId}'`)
+    // Not by the environment that it names: there may be another one of that id now.
+    const found = listed.get(listScope(orgId, appId, envId), id) && find(orgId, appId, id)
+    if (!found) throw notFound('Deployment', id, `environment '${envId}'`)
     return found
   }
   const active = (place: Place) => {
@@ -117,8 +120,9 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
 
   const check = (place: Place, request: DeploymentRequest, caller: Caller) => {
     const { orgId, appId, envId } = place
-    const { type, from_deploy_id } = neighbours.environment(place)
+    const { type, status, from_deploy_id } = neighbours.environment(place)
     neighbours.mayDeploy(caller, { ...place, envType: type })
+    if (status === 'deleting') throw conflict(`Environment '${envId}' is being deleted.`)
     if (neighbours.isPaused(place)) throw badRequest(`Environment '${envId}' is paused: resume it first.`)
     const busy = active(place)
     if (busy) throw conflict(`Environment '${envId}' has an active deployment, '${busy.id}'.`)
@@ -152,21 +156,15 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
     if (deployment) neighbours.ended(place, deployment)
   })
 
-  const forget = (orgId: string, appId: string, keep: (deployment: Deployment) => boolean) => {
-    const scope = appScope(orgId, appId)
-    for (const { deployment } of records.list(scope)) {
-      if (keep(deployment)) continue
-      records.delete(scope, deployment.id)
-      for (const list of listsOf(deployment)) listed.delete(listScope(orgId, appId, list), deployment.id)
-    }
+  const unlist = (orgId: string, appId: string, deployment: Deployment) => {
+    for (const list of listsOf(deployment)) listed.delete(listScope(orgId, appId, list), deployment.id)
   }
 
   return {
-    list: ({ orgId, appId, envId }, { pipelineRunId }) => {
-      const ids = listed.list(listScope(orgId, appId, pipelineRunId ?? envId), 'newest-first')
-      const found = ids.flatMap((id) => find(orgId, appId, id)?.deployment ?? [])
-      return found.filter(({ env_id }) => env_id === envId)
-    },
+    list: (place, { pipelineRunId }) =>
+      listOf(place, pipelineRunId)
+        .map(({ deployment }) => deployment)
+        .filter(({ env_id }) => env_id === place.envId),
     get: (place, id) => require(place, id).deployment,
     errors: (place, id) => {
       const { deployment, outcome } = require(place, id)
@@ -175,10 +173,7 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
     find: (orgId, appId, id) => find(orgId, appId, id)?.deployment,
     active,
     begun: (place) =>
-      records
-        .list(appScope(place.orgId, place.appId), 'newest-first')
-        .filter(({ deployment: { env_id, status } }) => env_id === place.envId && status !== 'pending')
-        .filter(({ unresolved }) => !unresolved),
+      listOf(place).filter(({ deployment: { status }, unresolved }) => status !== 'pending' && !unresolved),
     check: (place, request, caller) => check(place, request, caller).set_id,
     create: (place, request, caller) => {
       const { orgId, appId, envId } = place
@@ -227,10 +222,17 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
       }
       return { readyAt: last.endedAt + Math.max(0, ...workloads.map(([, { readyAfterMs }]) => readyAfterMs)) }
     },
-    // What another environment still builds on stays (assumption): its next deployment needs the set.
-    forgetEnvironment: (orgId, appId, envId) =>
-      forget(orgId, appId, ({ id, env_id }) => env_id !== envId || neighbours.isBase(orgId, appId, id)),
-    forgetApplication: (orgId, appId) => forget(orgId, appId, () => false),
+    forgetEnvironment: (orgId, appId, envId) => {
+      for (const { deployment } of listOf({ orgId, appId, envId })) {
+        unlist(orgId, appId, deployment)
+        // What another environment still builds on stays (assumption): its next deployment needs the set.
+        if (!neighbours.isBase(orgId, appId, deployment.id)) records.delete(appScope(orgId, appId), deployment.id)
+      }
+    },
+    forgetApplication: (orgId, appId) => {
+      for (const { deployment } of records.list(appScope(orgId, appId))) unlist(orgId, appId, deployment)
+      records.deleteAll(appScope(orgId, appId))
+    },
   }
 }
 

@@ -31,7 +31,7 @@ export interface Engine {
   /** Lets go of what a run that is forgotten before its end holds. */
   abandon(record: RunRecord): void
   deploymentEnded(place: Place, deployment: Deployment): void
-  approvalDecided(approval: Approval, decidedBy: Caller): void
+  approvalDecided(approval: Approval, decidedBy: Pick<Caller, 'name'>): void
   /** Whether a step still waits for the answer to its request. */
   isAwaited(asker: Asker, requestId: string): boolean
   requestAnswered(asker: Asker, requestId: string, answer: Answer): void

@@ -46,13 +46,17 @@ export interface EnvironmentNeighbours {
   happened(type: 'created' | 'deleted', orgId: string, appId: string, environment: EnvironmentRecord, by: string): void
 }
 
-/** A deletion that takes its time. */
 interface Deletion {
   orgId: string
   appId: string
   id: string
   /** Id of a user. */
   by: string
+}
+
+interface SlowDeletion extends Deletion {
+  /** When it began. */
+  since: string
 }
 
 export const createEnvironments = ({ store, scheduler }: Parts, neighbours: EnvironmentNeighbours): Environments => {
@@ -110,13 +114,16 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
   }
 
   const remove = ({ orgId, appId, id, by }: Deletion) => {
-    const environment = environments.get(appScope(orgId, appId), id)
-    if (!environment) return
+    const environment = record(orgId, appId, id)
     environments.delete(appScope(orgId, appId), id)
     neighbours.forgetEnvironment(orgId, appId, id)
     neighbours.happened('deleted', orgId, appId, environment, by)
   }
-  scheduler.on('environment.deleted', remove)
+  scheduler.on('environment.deleted', ({ since, ...deletion }: SlowDeletion) => {
+    // It may be gone with its application, and another one have its id.
+    const environment = environments.get(appScope(deletion.orgId, deletion.appId), deletion.id)
+    if (environment?.status === 'deleting' && environment.status_changed_at === since) remove(deletion)
+  })
 
   return {
     record,
@@ -158,8 +165,10 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
         remove({ orgId, appId, id, by })
         return 'deleted'
       }
-      change(orgId, appId, id, { status: 'deleting', status_changed_at: scheduler.timestamp() })
-      scheduler.schedule('environment.deleted', scheduler.now() + neighbours.teardownMs(), { orgId, appId, id, by })
+      const since = scheduler.timestamp()
+      change(orgId, appId, id, { status: 'deleting', status_changed_at: since })
+      const deletion: SlowDeletion = { orgId, appId, id, by, since }
+      scheduler.schedule('environment.deleted', scheduler.now() + neighbours.teardownMs(), deletion)
       return 'deleting'
     },
     ofType: (orgId, type) => {

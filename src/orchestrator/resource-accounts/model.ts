@@ -31,6 +31,8 @@ export interface ResourceAccounts {
 }
 
 export interface ResourceAccountNeighbours {
+  /** Ids of all accounts that something refers to. */
+  used(orgId: string): ReadonlySet<string>
   references(orgId: string, accountId: string): AccountReferences
 }
 
@@ -64,14 +66,18 @@ const authenticate = (refused: string[]) => {
 
 export const createResourceAccounts = (
   { store, scheduler }: Parts,
-  { references }: ResourceAccountNeighbours,
+  { used, references }: ResourceAccountNeighbours,
 ): ResourceAccounts => {
   const accounts = store.table<AccountRecord>('resource-accounts')
 
-  const toAccount = (orgId: string, { refused: _refused, ...account }: AccountRecord): Account => {
-    const { resource_definitions, active_resources } = references(orgId, account.id)
-    return { ...account, is_used: resource_definitions.length + active_resources.length > 0 }
-  }
+  const toAccount = (
+    orgId: string,
+    { refused: _refused, ...account }: AccountRecord,
+    usedIds = used(orgId),
+  ): Account => ({
+    ...account,
+    is_used: usedIds.has(account.id),
+  })
   const require = (orgId: string, id: string) => {
     const found = accounts.get(orgId, id)
     if (!found) throw notFound('Resource account', id, `organization '${orgId}'`)
@@ -79,7 +85,10 @@ export const createResourceAccounts = (
   }
 
   return {
-    list: (orgId) => accounts.list(orgId).map((each) => toAccount(orgId, each)),
+    list: (orgId) => {
+      const usedIds = used(orgId)
+      return accounts.list(orgId).map((each) => toAccount(orgId, each, usedIds))
+    },
     get: (orgId, id) => toAccount(orgId, require(orgId, id)),
     exists: (orgId, id) => accounts.get(orgId, id) !== undefined,
     create: (orgId, { id, name, type, credentials }, options, caller) => {

@@ -23,6 +23,8 @@ export interface DefinitionName {
 
 /** Throws 400 for content that is malformed, or that names what does not exist. */
 export interface ContentReader {
+  /** What was right once may name a driver or an account that has been deleted since. */
+  check(definition: DefinitionName, content: Pick<Content, 'driver_type' | 'driver_account'>): void
   /** All of it; `before` are the inputs that it replaces. */
   read(
     definition: DefinitionName,
@@ -54,8 +56,19 @@ export const createContentReader = (neighbours: ContentNeighbours): ContentReade
     (type: string) =>
       neighbours.typeExists(orgId, type)
 
+  const check: ContentReader['check'] = ({ orgId }, { driver_type, driver_account }) => {
+    if (!neighbours.driverExists(orgId, driver_type)) {
+      throw badRequest(`driver_type: resource driver '${driver_type}' does not exist for organization '${orgId}'.`)
+    }
+    if (driver_account !== undefined && !neighbours.accountExists(orgId, driver_account)) {
+      throw badRequest(
+        `driver_account: resource account '${driver_account}' does not exist in organization '${orgId}'.`,
+      )
+    }
+  }
+
   const complete = (
-    { orgId }: DefinitionName,
+    definition: DefinitionName,
     basics: Pick<Content, 'name' | 'driver_type' | 'in_place_driver_change'>,
     {
       account,
@@ -63,22 +76,18 @@ export const createContentReader = (neighbours: ContentNeighbours): ContentReade
       provision,
     }: { account?: string | undefined; inputs?: DriverInputs | undefined; provision?: Provision | undefined },
   ): Content => {
-    if (!neighbours.driverExists(orgId, basics.driver_type)) {
-      const name = `resource driver '${basics.driver_type}'`
-      throw badRequest(`driver_type: ${name} does not exist for organization '${orgId}'.`)
-    }
-    if (account !== undefined && !neighbours.accountExists(orgId, account)) {
-      throw badRequest(`driver_account: resource account '${account}' does not exist in organization '${orgId}'.`)
-    }
-    return {
+    const content: Content = {
       ...basics,
       ...(account === undefined ? {} : { driver_account: account }),
       ...(inputs === undefined || isEmpty(inputs) ? {} : { driver_inputs: inputs }),
       ...(provision === undefined || isEmpty(provision) ? {} : { provision }),
     }
+    check(definition, content)
+    return content
   }
 
   return {
+    check,
     read: (definition, request, before = {}) => {
       const { name, driver_type, driver_account, driver_inputs, in_place_driver_change = false } = request
       return complete(

@@ -36,7 +36,7 @@ export interface Definitions {
   patch(orgId: string, id: string, request: PatchRequest, caller: Caller): Definition
   /** 409 with the list of changes when active resources were made from it, unless forced. */
   delete(orgId: string, id: string, force: boolean, caller: Caller): void
-  /** Makes a version count; 400 for one that is archived. */
+  /** Makes a version count; 400 for one that is archived, or whose driver or account is gone. */
   promote(orgId: string, id: string, versionId: string, caller: Caller): void
   /** 400 for the version that counts (assumption). */
   archive(orgId: string, id: string, versionId: string, archived: boolean): void
@@ -223,11 +223,13 @@ export const createDefinitions = ({ store, scheduler }: Parts, neighbours: Defin
     },
     promote: (orgId, id, versionId, caller) => {
       const { record } = changeable(orgId, id)
-      if (versions.require(orgId, id, versionId).archived) {
+      const version = versions.require(orgId, id, versionId)
+      if (version.archived) {
         throw badRequest(
           `Version '${versionId}' of resource definition '${id}' is archived: allow its use again first.`,
         )
       }
+      contents.check(targetOf(record), version)
       if (record.active_version_id !== versionId) change(record, { active_version_id: versionId }, caller)
     },
     archive: (orgId, id, versionId, archived) => {

@@ -25,7 +25,7 @@ export interface Runtime extends Dependant {
 
 export interface RuntimeNeighbours {
   /** Throws 404 for an environment that does not exist. */
-  environment(place: Place): { type: string; created_at: string }
+  environment(place: Place): { type: string }
   environmentExists(orgId: string, appId: string, envId: string): boolean
   begun(place: Place): DeploymentRecord[]
   modulesOf(orgId: string, appId: string, setId: string): Record<string, unknown>
@@ -54,12 +54,7 @@ export const createRuntime = ({ store, scheduler }: Parts, neighbours: RuntimeNe
     ...(endedAt === undefined ? {} : { endedAt }),
     modules: neighbours.modulesOf(orgId, appId, deployment.set_id),
   })
-  /** An environment of the same name that was deleted may have left deployments that others build on. */
-  const rolloutsOf = (place: Place): Rollout[] => {
-    const { created_at } = neighbours.environment(place)
-    const begun = neighbours.begun(place).filter(({ deployment }) => deployment.created_at >= created_at)
-    return begun.map((record) => toRollout(place, record))
-  }
+  const rolloutsOf = (place: Place): Rollout[] => neighbours.begun(place).map((record) => toRollout(place, record))
   const workloads = (place: Place) => workloadsAt(rolloutsOf(place), scalingOf(place), scheduler.now())
 
   const authorize = (place: Place, caller: Caller) =>

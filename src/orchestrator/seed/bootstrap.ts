@@ -1,5 +1,6 @@
 import { orgPath } from '../auth.ts'
 import type { Subject } from '../subjects.ts'
+import { createTokenStore } from '../tokens/store.ts'
 import type { SeedParts } from './parts.ts'
 import { applySeed } from './seed.ts'
 
@@ -9,26 +10,37 @@ export interface FirstOrganization {
   token: string
 }
 
+/** What is kept of it: of the token only which one it is, so that the data tell it to nobody. */
+interface Settings {
+  org: string
+  token_id: string
+}
+
 const administratorId = 'local-administrator'
 
 /**
  * What an empty store begins with: one organization, its administrator and the environment type `development`,
- * and then what the seed says. A store that holds something already is left as it is, but for a new token.
+ * and then what the seed says. A store that holds something already is left as it is, but for the token: that of the
+ * last start ends where this one has another.
  */
 export const bootstrap = (
   parts: SeedParts,
   { token, seed }: { token?: string | undefined; seed?: string | undefined },
 ): FirstOrganization => {
   const { store, scheduler, random, auth, models } = parts
-  const settings = store.table<FirstOrganization>('settings')
+  const settings = store.table<Settings>('settings')
   const known = settings.get('', 'first')
   const given = token ?? `local-${random.hex(20)}`
+  const tokens = createTokenStore(store)
   if (known) {
-    if (token === undefined) return known
-    if (token !== known.token) auth.addToken(token, administratorId)
-    const changed = { ...known, token }
-    settings.update('', 'first', changed)
-    return changed
+    const owner = tokens.find(given)?.user_id
+    if (owner !== undefined && owner !== administratorId) {
+      throw new Error(`The administrator's token is the token of user '${owner}' too: choose another.`)
+    }
+    tokens.delete(administratorId, known.token_id)
+    if (!tokens.find(given))
+      settings.update('', 'first', { org: known.org, token_id: auth.addToken(given, administratorId) })
+    return { org: known.org, token: given }
   }
   const administrator: Subject = {
     id: administratorId,
@@ -39,7 +51,7 @@ export const bootstrap = (
     roles: {},
   }
   auth.addUser(administrator)
-  auth.addToken(given, administrator.id)
+  const token_id = auth.addToken(given, administrator.id)
   const organizations = seed === undefined ? [] : applySeed(parts, seed, administrator.id)
   const org = organizations[0] ?? 'local-org'
   if (organizations.length === 0) {
@@ -47,7 +59,6 @@ export const bootstrap = (
     auth.grant(administrator.id, orgPath(org), 'administrator')
     models.environmentTypes.create(org, { id: 'development', description: 'Made by default' })
   }
-  const first = { org, token: given }
-  settings.insert('', 'first', first)
-  return first
+  settings.insert('', 'first', { org, token_id })
+  return { org, token: given }
 }

@@ -1,6 +1,7 @@
 import type { components } from '../../contract/schema.ts'
 import { type Auth, type Caller, heldRoles, organizationsOf, rolesOn } from '../auth.ts'
 import { badRequest, conflict, forbidden, notFound } from '../errors.ts'
+import { requireNameable } from '../nameable.ts'
 import type { Parts } from '../parts.ts'
 import type { TokenStore } from './store.ts'
 
@@ -72,6 +73,7 @@ export const createTokens = (
         throw badRequest(`User '${userId}' is not a service user: tokens are issued for those only.`)
       }
       const expiry = expires_at === undefined ? {} : { expires_at: readExpiry(expires_at, scheduler.now()) }
+      requireNameable(id)
       if (tokens.get(userId, id)) throw conflict(`User '${userId}' has a token '${id}' already.`)
       const secret = random.hex(32)
       const created_at = scheduler.timestamp()

@@ -10,11 +10,14 @@ interface Key {
   expires_at?: string
 }
 
-/** Tokens by the hash of their secret, and by user and id. The secrets themselves are kept nowhere. */
+/**
+ * Tokens by the hash of their secret, and by user and id. The secrets themselves are kept nowhere. Finding one compares
+ * hashes, and how long that takes tells about the hash alone: nobody can choose a secret whose hash begins as another's.
+ */
 export interface TokenStore {
   find(secret: string): Key | undefined
-  /** Without an id it gets one that follows from the secret. */
-  add(secret: string, userId: string, info: Omit<TokenInfo, 'id'> & { id?: string }): void
+  /** Without an id it gets one that follows from the secret. Returns its id. */
+  add(secret: string, userId: string, info: Omit<TokenInfo, 'id'> & { id?: string }): string
   list(userId: string): TokenInfo[]
   get(userId: string, id: string): TokenInfo | undefined
   delete(userId: string, id: string): void
@@ -35,6 +38,7 @@ export const createTokenStore = (store: Store): TokenStore => {
       const { id = hash.slice(0, 8), expires_at } = info
       keys.insert(scope, hash, { user_id: userId, ...(expires_at === undefined ? {} : { expires_at }) })
       infos.insert(userId, id, { hash, info: { ...info, id } })
+      return id
     },
     list: (userId) => infos.list(userId).map(({ info }) => info),
     get: (userId, id) => infos.get(userId, id)?.info,

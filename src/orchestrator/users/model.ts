@@ -1,5 +1,6 @@
 import type { components } from '../../contract/schema.ts'
 import { type Auth, type Caller, orgPath, strongestRoles } from '../auth.ts'
+import { checkDepth } from '../depth.ts'
 import type { Parts } from '../parts.ts'
 import type { Subject, Subjects } from '../subjects.ts'
 import { checkEmail, checkRank, checkRole, organizationPlace } from '../user-roles/rules.ts'
@@ -38,6 +39,7 @@ export const createUsers = (
     profile,
     changeProfile: ({ inherited = [], ...user }, { name, email, properties }) => {
       if (email !== undefined) checkEmail(email)
+      checkDepth('properties', properties)
       const changed: Subject = {
         ...user,
         ...(name === undefined ? {} : { name }),

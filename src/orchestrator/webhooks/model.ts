@@ -2,6 +2,7 @@ import type { components } from '../../contract/schema.ts'
 import type { Caller } from '../auth.ts'
 import { checkDepth } from '../depth.ts'
 import { badRequest, conflict, notFound } from '../errors.ts'
+import { requireNameable } from '../nameable.ts'
 import { appScope, type Dependant, type Parts } from '../parts.ts'
 import { type Definition, readDefinition, type WebhookRequest } from './definition.ts'
 
@@ -34,6 +35,7 @@ export interface WebhookNeighbours {
 const maxIdLength = 100
 
 const readId = (id: string) => {
+  requireNameable(id)
   if (id !== '' && id.length <= maxIdLength) return id
   throw badRequest(`id must have 1 to ${maxIdLength} characters.`)
 }

@@ -42,6 +42,7 @@ export const createApprove = (neighbours: ApproveNeighbours) => {
     resume: (call, state, signal) => {
       if (signal.kind !== 'approval') throw new Error(`approval '${state.approvalId}' was woken by ${signal.kind}`)
       const { approval, decidedBy } = signal
+      if (approval.status === 'cancelled') return { kind: 'failed', message: `Cancelled by ${decidedBy}` }
       if (approval.status === 'denied') return { kind: 'failed', message: `Denied by ${decidedBy}` }
       call.log(`Approved by ${decidedBy}`)
       return { kind: 'succeeded' }
