@@ -11,7 +11,9 @@ export const modules = {
 /* harmony export */   Ol: () => (/* binding */ readOrganizationConnection),
 /* harmony export */   U2: () => (/* binding */ readServerConnection),
 /* harmony export */   dC: () => (/* binding */ readConnection),
-/* harmony export */   fN: () => (/* binding */ connectForLastWords)
+/* harmony export */   fN: () => (/* binding */ connectForLastWords),
+/* harmony export */   j5: () => (/* binding */ lastQuestionMs),
+/* harmony export */   px: () => (/* binding */ lastAnswerMs)
 /* harmony export */ });
 /* harmony import */ var _client_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7567);
 /* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9556);
@@ -55,9 +57,11 @@ const connect = (step, connection) => ({
 });
 const lastWordsMs = 5000;
 const lastRequestMs = 2500;
-const connectForLastWords = (step, { apiUrl, token, orgId, appId }) => {
+const lastQuestionMs = 1000;
+const lastAnswerMs = lastWordsMs - lastQuestionMs;
+const connectForLastWords = (step, { apiUrl, token, orgId, appId }, forMs = lastWordsMs) => {
     const { clock, random, transport } = step;
-    const deadline = clock.now() + lastWordsMs;
+    const deadline = clock.now() + forMs;
     const client = (0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .UU)({
         baseUrl: apiUrl,
         token,
@@ -124,15 +128,17 @@ const oneLine = (text, limit = LONGEST_MESSAGE) => {
         return line;
     return `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 };
+const isPage = (text) => /^\s*<(?:!|html|head|body|\?xml)/i.test(text);
 const pageText = (html) => {
     const title = /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.trim();
     if (title)
         return title;
     return html.replace(/<(script|style)\b[^]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
 };
+const withoutToken = (body, token) => token.length >= 8 ? body.replaceAll(token, '***') : body;
 const excerpt = (body) => {
     const text = body.slice(0, LONGEST_UNPARSED);
-    return oneLine(/^\s*<(?:!|html|head|body|\?xml)/i.test(text) ? pageText(text) : text, 200);
+    return oneLine(isPage(text) ? pageText(text) : text, 200);
 };
 const parseJson = (body) => JSON.parse(body.replace(/^\ufeff/, ''));
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -210,7 +216,7 @@ const advise = (method, path, status) => {
 };
 const toApiError = ({ method, path, token }, response) => {
     const { status } = response;
-    const body = token.length >= 8 ? response.body.replaceAll(token, '***') : response.body;
+    const body = withoutToken(response.body, token);
     const { message, code, details } = explain(body);
     const said = oneLine(message ?? STATUS_TEXT[status] ?? 'without an explanation');
     const advice = advise(method, path, status);
@@ -294,28 +300,29 @@ const toHeaders = (call, { token, userAgent }) => {
         headers['authorization'] = `Bearer ${token}`;
     return headers;
 };
-const readBody = (request, path, { status, body }) => {
+const readBody = (request, { path, token }, { status, body }) => {
     const what = `${request.method} ${path} was answered ${status}`;
     if (body.trim() === '') {
         if (request.method !== 'GET')
             return undefined;
         throw new errors/* NetworkError */.Dr(`${what}, but with nothing in the answer`, { sent: true, retryable: false });
     }
-    if (!/json/i.test(request.headers['accept'] ?? ''))
+    const isJson = /json/i.test(request.headers['accept'] ?? '');
+    if (!isJson && !isPage(body))
         return body;
     try {
         return parseJson(body);
     }
     catch (cause) {
-        const text = `${what}, but not with JSON: ${excerpt(body)}`;
+        const text = `${what}, but not with ${isJson ? 'JSON' : 'what was asked for'}: ${excerpt(withoutToken(body, token))}`;
         throw new errors/* NetworkError */.Dr(text, { cause, sent: true, retryable: false });
     }
 };
-const toAnswer = (request, path, response) => {
+const toAnswer = (request, place, response) => {
     const { status, headers } = response;
     const etag = headers['etag'];
-    const body = readBody(request, path, response);
-    return { method: request.method, path, status, headers, ...(etag === undefined ? {} : { etag }), body };
+    const body = readBody(request, place, response);
+    return { method: request.method, path: place.path, status, headers, ...(etag === undefined ? {} : { etag }), body };
 };
 const isSuccess = (status) => status >= 200 && status < 300;
 const toFailure = (error) => {
@@ -325,7 +332,10 @@ const toFailure = (error) => {
         return { error, outcome: { kind: 'network', sent: error.sent }, reason: oneLine(error.message, 200) };
     return undefined;
 };
+const isSilentAboutOthers = ({ status }) => status < 400 || [401, 403, 407, 429].includes(status);
 const withEarlierDoubt = (error) => {
+    if (error instanceof errors/* ApiError */.hD && isSilentAboutOthers(error))
+        return new errors/* NetworkError */.Dr(`${error.message}. An earlier attempt got no answer`, { cause: error, retryable: false });
     if (error instanceof errors/* NetworkError */.Dr && error.sent === false)
         return new errors/* NetworkError */.Dr(error.message, { cause: error, sent: 'unknown', retryable: error.retryable });
     if (error instanceof errors/* TimeoutError */.MU && error.sent === false)
@@ -353,7 +363,7 @@ const attemptOnce = async (request, path, { transport, token }) => {
     }
     const { status } = response;
     if (isSuccess(status))
-        return { answer: toAnswer(request, path, response) };
+        return { answer: toAnswer(request, { path, token }, response) };
     const outcome = { kind: 'status', status, retryAfter: response.headers['retry-after'] };
     return { error: toApiError({ method: request.method, path, token }, response), outcome, reason: String(status) };
 };
@@ -374,14 +384,16 @@ const createCaller = (options) => async (call) => {
             throw new errors/* TimeoutError */.MU(`${method} ${path} was not sent: the time for it had run out`, { sent });
         }
         const timeoutMs = timeFor(method, clock.now(), deadline, requestTimeoutMs);
-        const result = await attemptOnce({ ...request, timeoutMs }, path, options);
+        const result = await attemptOnce({ ...request, timeoutMs }, path, options).catch((error) => {
+            throw inDoubt ? withEarlierDoubt(error) : error;
+        });
         if ('answer' in result)
             return result.answer;
         const { error, outcome, reason } = result;
         const decision = decideRetry({ method, keyed, attempt, outcome, now: clock.now(), deadline, fraction: random.fraction() }, options.retry);
         if (!decision.retry)
             throw inDoubt ? withEarlierDoubt(error) : error;
-        inDoubt ||= isUnknownEffect(error);
+        inDoubt ||= method !== 'GET' && isUnknownEffect(error);
         options.onRetry?.({ method, path, attempt, delayMs: decision.delayMs, reason });
         await clock.sleep(decision.delayMs, signal);
     }

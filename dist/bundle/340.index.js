@@ -74,31 +74,35 @@ const recallState = (runner) => {
 /* harmony export */   Ln: () => (/* binding */ cancelOnTimeout),
 /* harmony export */   oS: () => (/* binding */ cancelLeft)
 /* harmony export */ });
-/* harmony import */ var _core_cancel_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5614);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6677);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7862);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6432);
+/* harmony import */ var _client_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7567);
+/* harmony import */ var _core_cancel_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5614);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6677);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7862);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6432);
+
 
 
 
 
 const named = ({ pipelineId, runId }) => `Run '${runId}' of pipeline '${pipelineId}'`;
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-const cancelRemote = async (step, connection, run) => {
+const cancelRemote = async (step, api, run) => {
     step.runner.info(`${named(run)} is being cancelled.`);
     try {
-        const wasRunning = await (0,_core_cancel_run_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelRun */ .S)((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectForLastWords */ .fN)(step, connection), run);
+        const wasRunning = await (0,_core_cancel_run_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelRun */ .S)(api, run);
         return wasRunning ? `${named(run)}: its cancellation was asked for` : `${named(run)} had ended already`;
     }
     catch (error) {
-        return `${named(run)} goes on: its cancellation failed (${messageOf(error)})`;
+        return (0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownEffect */ .W)(error)
+            ? `${named(run)} may go on: whether its cancellation was taken is not known (${messageOf(error)})`
+            : `${named(run)} goes on: its cancellation failed (${messageOf(error)})`;
     }
 };
 const cancelOnTimeout = async (step, { connection, cancelOnTimeout: wanted }, run, { status }) => {
     if (status !== 'timed-out')
         return;
     const left = `${named(run)} goes on by itself; set \`cancel-on-timeout: true\` to have it cancelled`;
-    step.runner.warning(`${wanted ? await cancelRemote(step, connection, run) : left}.`);
+    step.runner.warning(`${wanted ? await cancelRemote(step, (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .connectForLastWords */ .fN)(step, connection), run) : left}.`);
 };
 const goesOn = (left) => {
     switch (left.kind) {
@@ -114,11 +118,12 @@ const goesOn = (left) => {
 };
 const cancelLeft = async (step, connection, left) => {
     if (left.kind === 'run')
-        return cancelRemote(step, connection, left.run);
+        return cancelRemote(step, (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .connectForLastWords */ .fN)(step, connection), left.run);
     if (left.kind !== 'call')
         return goesOn(left);
     try {
-        return await cancelRemote(step, connection, await left.repeat());
+        const run = await left.repeat();
+        return await cancelRemote(step, (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .connectForLastWords */ .fN)(step, connection, _connection_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAnswerMs */ .px), run);
     }
     catch (error) {
         return `${goesOn(left)} (${messageOf(error)})`;
@@ -147,12 +152,12 @@ const withInterruption = async (step, inputs, work) => {
         });
     }
     catch (error) {
-        if (error instanceof _step_js__WEBPACK_IMPORTED_MODULE_2__/* .FailedStep */ .u)
+        if (error instanceof _step_js__WEBPACK_IMPORTED_MODULE_3__/* .FailedStep */ .u)
             throw error;
         const { status, message } = await brokenOff(step, inputs, now.left);
         runner.setOutput('status', status);
         if (status === 'cancelled')
-            throw new _step_js__WEBPACK_IMPORTED_MODULE_2__/* .FailedStep */ .u((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)(message), { cause: error });
+            throw new _step_js__WEBPACK_IMPORTED_MODULE_3__/* .FailedStep */ .u((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)(message), { cause: error });
         if (message !== '')
             runner.warning(`${message}.`);
         throw error;
@@ -433,7 +438,7 @@ var tell_run = __webpack_require__(537);
 
 
 const repeatCall = async (step, connection, { body, key: idempotencyKey }) => {
-    const { client, orgId, appId } = (0,actions_connection/* connectForLastWords */.fN)(step, connection);
+    const { client, orgId, appId } = (0,actions_connection/* connectForLastWords */.fN)(step, connection, actions_connection/* lastQuestionMs */.j5);
     const path = { orgId, appId };
     const answer = await client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path, body, idempotencyKey });
     const { pipeline_id, id } = (0,build_client/* requireBody */.WW)(answer);
@@ -770,10 +775,12 @@ const cancelRun = async ({ client, orgId, appId }, { pipelineId, runId }, { etag
     const headers = { 'If-Match': etag === undefined || etag === '' ? undefined : etag };
     const ask = () => client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path, headers });
     try {
-        await ask().catch((error) => {
-            if (!(0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownEffect */ .W)(error))
-                throw error;
-            return ask();
+        await ask().catch((lost) => {
+            if (!(0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownEffect */ .W)(lost))
+                throw lost;
+            return ask().catch((error) => {
+                throw (0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasStatus */ .Ro)(error, 404, 409, 412) ? error : lost;
+            });
         });
         return true;
     }

@@ -68,6 +68,7 @@ const createSteps = ({ id, name }, onProgress) => {
     let state = `${named} was not read`;
     let isSeen = false;
     let isAccepted = false;
+    let isInDoubt = false;
     const proceed = (now) => {
         if (now === state)
             return;
@@ -95,7 +96,7 @@ const createSteps = ({ id, name }, onProgress) => {
             proceed(`${named} waits for the end of run ${names}`);
         return runs.length > 0;
     };
-    const ask = async ({ client, orgId, appId }) => {
+    const ask = async ({ client, orgId, appId, signal }) => {
         const path = { orgId, appId, envId: id };
         try {
             const { status } = await client.delete('/orgs/{orgId}/apps/{appId}/envs/{envId}', { path });
@@ -105,6 +106,14 @@ const createSteps = ({ id, name }, onProgress) => {
             return proceed(`${named} is being deleted`);
         }
         catch (error) {
+            if (signal?.aborted || (error instanceof Error && (0,build_client/* isUnknownEffect */.W)(error))) {
+                isInDoubt = true;
+                const why = signal?.aborted ? 'the job was cancelled' : error.message;
+                proceed(`Whether the deletion of environment '${id}' was asked for is not known: ${why}`);
+                if (signal?.aborted)
+                    throw error;
+                return undefined;
+            }
             if ((0,build_client/* hasStatus */.Ro)(error, 404))
                 return { kind: 'deleted' };
             if ((0,build_client/* hasStatus */.Ro)(error, 409))
@@ -118,7 +127,14 @@ const createSteps = ({ id, name }, onProgress) => {
         }
     };
     return {
-        state: () => state,
+        giveUp: (trouble) => {
+            const isAskedFor = isAccepted || isInDoubt;
+            const standing = isAskedFor
+                ? 'was not seen to be gone in the time given, and may be gone later'
+                : 'is not gone in the time given';
+            const message = `${named} ${standing}. At last: ${trouble === '' ? state : trouble}`;
+            return { kind: 'timed-out', message };
+        },
         look: async (api) => {
             const { environment, isLast } = await read(api);
             if (!environment)
@@ -152,10 +168,7 @@ const deleteEnvironment = async (api, doomed, { onProgress }) => {
         look: steps.look,
         onTrouble: (message) => onProgress(`${message}. Looking again.`),
     });
-    if (looked.kind === 'found')
-        return looked.found;
-    const trouble = looked.trouble === '' ? steps.state() : looked.trouble;
-    return { kind: 'timed-out', message: `Environment '${doomed.id}' is not gone in the time given. At last: ${trouble}` };
+    return looked.kind === 'found' ? looked.found : steps.giveUp(looked.trouble);
 };
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -233,15 +246,22 @@ const createAttempts = (wanted, telling) => {
                 return unknown('the job was cancelled before there was an answer');
             if ((0,build_client/* hasStatus */.Ro)(error, 409))
                 proceed(`${named} could not be created (${error.message}), and is looked for`);
-            else if (error instanceof Error && (0,build_client/* isUnknownEffect */.W)(error))
+            else if (error instanceof Error && (0,build_client/* isUnknownEffect */.W)(error)) {
                 lost = error.message;
+                proceed(`${unknown(lost).message}. It is looked for`);
+            }
             else
                 throw error;
             return undefined;
         }
     };
     return {
-        state: () => state,
+        giveUp: (trouble) => {
+            if (lost !== '')
+                return unknown(lost);
+            const message = `${named} is not there in the time given. At last: ${trouble === '' ? state : trouble}`;
+            return { kind: 'timed-out', message };
+        },
         look: async (api) => {
             const environment = await findEnvironment(api, wanted.id);
             if (environment?.status === 'deleting') {
@@ -264,13 +284,7 @@ const ensureEnvironment = async (api, wanted, telling) => {
         look: attempts.look,
         onTrouble: (message) => telling.onProgress(`${message}. Looking again.`),
     });
-    if (looked.kind === 'found')
-        return looked.found;
-    const trouble = looked.trouble === '' ? attempts.state() : looked.trouble;
-    return {
-        kind: 'timed-out',
-        message: `Environment '${wanted.id}' is not there in the time given. At last: ${trouble}`,
-    };
+    return looked.kind === 'found' ? looked.found : attempts.giveUp(looked.trouble);
 };
 
 ;// CONCATENATED MODULE: ./build/core/rebase-environment.js
@@ -870,10 +884,12 @@ const cancelRun = async ({ client, orgId, appId }, { pipelineId, runId }, { etag
     const headers = { 'If-Match': etag === undefined || etag === '' ? undefined : etag };
     const ask = () => client.post('/orgs/{orgId}/apps/{appId}/pipelines/{pipelineId}/runs/{runId}/cancel', { path, headers });
     try {
-        await ask().catch((error) => {
-            if (!(0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownEffect */ .W)(error))
-                throw error;
-            return ask();
+        await ask().catch((lost) => {
+            if (!(0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownEffect */ .W)(lost))
+                throw lost;
+            return ask().catch((error) => {
+                throw (0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasStatus */ .Ro)(error, 404, 409, 412) ? error : lost;
+            });
         });
         return true;
     }

@@ -266,11 +266,13 @@ const variables = {
     env: 'HUMANITEC_ENV',
     'api-url': 'HUMANITEC_API_URL',
 };
+const ids = new Set('org app env from-env for-env run-id pipeline-id delta-id set-id deployment-id approval-id from-deployment'.split(' '));
 const truths = new Map([
     ...['true', 'True', 'TRUE'].map((word) => [word, true]),
     ...['false', 'False', 'FALSE'].map((word) => [word, false]),
 ]);
 const quoted = (names) => names.map((name) => `'${name}'`).join(', ');
+const shownPath = (path) => JSON.stringify((0,cut/* cutCharacters */.lD)(path, 100));
 const checkLimits = (value, limits, show, refuse) => {
     const { min, max } = limits;
     if (min !== undefined && value < min)
@@ -282,16 +284,20 @@ const checkLimits = (value, limits, show, refuse) => {
 const createInputs = ({ env, fileRoots, mask, redact }) => {
     const given = (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() || undefined;
     const fromVariable = (name) => env[variables[name] ?? '']?.trim() || undefined;
-    const text = (name) => given(name) ?? fromVariable(name);
+    const written = (name) => given(name) ?? fromVariable(name);
     const placeOf = (name) => given(name) === undefined && fromVariable(name) !== undefined
         ? `Environment variable ${variables[name]} (read because input '${name}' is empty)`
         : `Input '${name}'`;
     const refuserOf = (name) => {
         return (problem) => {
-            const shown = redact(text(name) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
+            const shown = redact(written(name) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
             const value = (0,cut/* cutCharacters */.lD)((0,control/* plainLine */.h0)(shown), 100);
             throw new errors/* InputError */.dz(`${placeOf(name)} is "${value}", which ${redact(problem)}.`);
         };
+    };
+    const text = (name) => {
+        const value = written(name);
+        return ids.has(name) && (value === '.' || value === '..') ? refuserOf(name)('is not an id') : value;
     };
     const required = (name) => {
         const value = text(name);
@@ -316,8 +322,8 @@ const createInputs = ({ env, fileRoots, mask, redact }) => {
         return value === undefined ? fallback : parse(value, refuserOf(name));
     };
     const file = (name) => Promise.resolve(parsed(name, (path, refuse) => readInputFile(path, fileRoots, refuse)));
-    const readAmong = async (name, path, roots) => readInputFile(path, roots, (problem) => refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`));
-    const listAmong = async (name, path, endings) => listInputFiles(path, { roots: fileRoots, endings }, (problem) => refuserOf(name)(`has ${JSON.stringify(path)}, which ${problem}`));
+    const readAmong = async (name, path, roots) => readInputFile(path, roots, (problem) => refuserOf(name)(`has ${shownPath(path)}, which ${problem}`));
+    const listAmong = async (name, path, endings) => listInputFiles(path, { roots: fileRoots, endings }, (problem) => refuserOf(name)(`has ${shownPath(path)}, which ${problem}`));
     const asObject = (value, refuse) => (0,structured/* isObject */.G)(value) ? value : refuse('is not a mapping. Write a JSON or YAML mapping');
     const atMostOne = (...names) => {
         const present = names.filter((name) => given(name) !== undefined);
@@ -529,7 +535,7 @@ const actions = {
     deploy: () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(741), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 9340)),
     environment: () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 1437)),
     orchestrator: () => __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 7794)),
-    'preview-gate': () => __webpack_require__.e(/* import() */ 48).then(__webpack_require__.bind(__webpack_require__, 2048)),
+    'preview-gate': () => __webpack_require__.e(/* import() */ 667).then(__webpack_require__.bind(__webpack_require__, 2048)),
     'register-artefact': () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(105)]).then(__webpack_require__.bind(__webpack_require__, 2105)),
     report: () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(741), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 6465)),
     'run-pipeline': () => Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(741), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 2631)),

@@ -92,17 +92,21 @@ const addCriterion = async (api, { pipelineId, criterion, from }) => {
     const send = () => client.post(criteriaPath, { path, body: toRequest(criterion) });
     if (from)
         await removeCriterion(api, from);
+    let lost;
     try {
         await send().catch((error) => {
             if (api.signal?.aborted || !(0,build_client/* isUnknownEffect */.W)(error))
                 throw error;
+            lost = error;
             return send();
         });
     }
     catch (error) {
         if (!(0,build_client/* hasStatus */.Ro)(error, 409))
-            throw error;
-        const present = await listCriteria(api);
+            throw lost ?? error;
+        const present = await listCriteria(api).catch((cause) => {
+            throw lost ?? cause;
+        });
         const key = criterionKey(criterion);
         if (!present.some((each) => each.pipelineId === pipelineId && criterionKey(each.criterion) === key))
             throw error;
@@ -201,6 +205,7 @@ const writePipeline = async (api, pipeline, before) => {
     const { id, text } = pipeline;
     const polls = (0,poll/* createPolls */.x)(api);
     let seen = before;
+    let lost;
     for (let left = attempts;; left -= 1) {
         try {
             const stored = await sendPipeline(api, pipeline, { seen, dryRun: false });
@@ -208,9 +213,15 @@ const writePipeline = async (api, pipeline, before) => {
         }
         catch (error) {
             const isTaken = (0,build_client/* hasStatus */.Ro)(error, seen ? 412 : 409);
-            if (api.signal?.aborted || !(isTaken || (0,build_client/* isUnknownEffect */.W)(error)))
+            if ((0,build_client/* isUnknownEffect */.W)(error))
+                lost = error;
+            else if (!isTaken)
+                throw lost ?? error;
+            if (api.signal?.aborted)
                 throw error;
-            const now = await getPipeline(api, id);
+            const now = await getPipeline(api, id).catch((cause) => {
+                throw lost ?? cause;
+            });
             if (now && isSameText(now.text, text))
                 return { kind: 'written', version: now.version };
             if (now?.text !== seen?.text) {
@@ -218,7 +229,7 @@ const writePipeline = async (api, pipeline, before) => {
                 return { kind: 'conflict', message: `Pipeline '${id}' ${what} after it was read, and was left as it is` };
             }
             if (left <= 1 || !(await polls.next()))
-                throw error;
+                throw lost ?? error;
             seen = now;
         }
     }
@@ -348,17 +359,24 @@ const tasksOf = (api, { files, criteria }, drafts) => {
         };
         return [{ draft, what: `Pipeline '${pipeline.id}'`, run }];
     };
-    const change = (pipelineId, act) => {
+    const change = (pipelineId, act, fromId) => {
         const draft = draftOf(pipelineId);
         if (!draft)
             return [];
         const run = () => act().then(() => undefined);
-        return [{ draft, what: `The criteria of pipeline '${pipelineId}'`, run }];
+        return [
+            {
+                draft,
+                from: fromId === undefined ? undefined : draftOf(fromId),
+                what: `The criteria of pipeline '${pipelineId}'`,
+                run,
+            },
+        ];
     };
     const changed = files.filter(isChanged);
     return [
         ...changed.filter(({ pipeline }) => pipeline && takesCriteria(pipeline)).flatMap(write),
-        ...criteria.add.flatMap((each) => change(each.pipelineId, () => addCriterion(api, each))),
+        ...criteria.add.flatMap((each) => change(each.pipelineId, () => addCriterion(api, each), each.from?.pipelineId)),
         ...criteria.remove.flatMap((each) => change(each.pipelineId, () => removeCriterion(api, each))),
         ...changed.filter(({ pipeline }) => pipeline && !takesCriteria(pipeline)).flatMap(write),
     ];
@@ -384,14 +402,16 @@ const apply = async (api, checked, drafts) => {
     const tasks = tasksOf(api, checked, drafts);
     for (const draft of drafts)
         draft.changed = false;
-    const isOpen = (draft) => tasks.some((task) => task.draft === draft);
+    const isOpen = (draft) => tasks.some((task) => task.draft === draft || task.from === draft);
     for (let task = tasks.shift(); task; task = tasks.shift()) {
         const { draft } = task;
         const trouble = await attempt(api, task);
         if (trouble) {
             for (const each of drafts)
                 each.outcome = isOpen(each) ? 'skipped' : 'applied';
-            draft.outcome = trouble.status;
+            for (const each of [draft, task.from])
+                if (each)
+                    each.outcome = trouble.status;
             draft.message = trouble.message;
             return { status: trouble.status, pipelines: drafts };
         }

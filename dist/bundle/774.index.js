@@ -371,11 +371,11 @@ const getOpenDelta = async ({ client, orgId, appId }, deltaId) => {
 const looks = 3;
 const readBack = async (api, look) => {
     const polls = (0,poll/* createPolls */.x)(api);
-    for (let left = looks; left > 0; left -= 1) {
+    for (let left = looks; left > 0 && !api.signal?.aborted; left -= 1) {
         const found = await look().catch(() => undefined);
-        if (found !== undefined || api.signal?.aborted)
+        if (found !== undefined)
             return found;
-        if (left > 1 && !(await polls.next()))
+        if (left > 1 && !(await polls.next().catch(() => false)))
             return undefined;
     }
     return undefined;
@@ -390,10 +390,9 @@ const writeOnce = async (api, { send, find, advice }) => {
         return await send();
     }
     catch (error) {
-        const isAborted = api.signal?.aborted === true;
-        if (!isAborted && !(0,build_client/* isUnknownEffect */.W)(error))
+        if (!api.signal?.aborted && !(0,build_client/* isUnknownEffect */.W)(error))
             throw error;
-        const found = isAborted ? undefined : await readBack(api, find);
+        const found = await readBack(api, find);
         if (found)
             return found;
         throw unknownEffect(error, api, advice);

@@ -506,6 +506,7 @@ const decideApproval = async ({ client }, approval, decision) => {
     const { org_id: orgId, app_id: appId, pipeline_id: pipelineId, run_id: runId, job_id: jobId, id } = approval;
     const path = { orgId, appId, pipelineId, runId, jobId, approvalId: id };
     const readBack = async () => (await client.get(approvalPath, { path })).body;
+    let lost;
     for (let attempt = 1;; attempt += 1) {
         try {
             const { body } = await client.post(`${approvalPath}/${decision}`, { path });
@@ -513,13 +514,15 @@ const decideApproval = async ({ client }, approval, decision) => {
         }
         catch (error) {
             const isLost = (0,build_client/* isUnknownEffect */.W)(error);
+            if (isLost)
+                lost = error;
             if (!isLost && !(0,build_client/* hasStatus */.Ro)(error, 400, 409))
-                throw error;
+                throw lost ?? error;
             const now = await readBack().catch(() => undefined);
             if (now && !(0,contract_status/* isPendingApproval */.zQ)(now))
                 return now;
             if (!now || !isLost || attempt === mostAttempts)
-                throw error;
+                throw lost ?? error;
         }
     }
 };
@@ -557,16 +560,18 @@ const find = async (runner, api, inputs) => {
         : `There is no ${subject(inputs)} in this application.`);
 };
 const decide = async (runner, api, { approval, decision }) => {
+    api.signal?.throwIfAborted();
     try {
         return await decideApproval(api, approval, decision);
     }
     catch (error) {
-        const isUnknown = (0,build_client/* isUnknownEffect */.W)(error);
+        const isAborted = api.signal?.aborted === true;
+        const isUnknown = isAborted || (0,build_client/* isUnknownEffect */.W)(error);
         finish(runner, isUnknown ? 'unknown' : 'failed', approval);
         const what = `approval request '${approval.id}' for environment '${approval.env_id}'`;
         if (isUnknown && error instanceof Error) {
-            const reason = `Whether the decision about ${what} was taken is not known: ${(0,sentence/* sentence */.e)(error.message)} Look at it before deciding again.`;
-            throw new step/* FailedStep */.u(reason, { cause: error });
+            const why = (0,sentence/* sentence */.e)(isAborted ? 'the job was cancelled before there was an answer' : error.message);
+            throw new step/* FailedStep */.u(`Whether the decision about ${what} was taken is not known: ${why} Look at it before deciding again.`, { cause: error });
         }
         if (!(0,build_client/* hasStatus */.Ro)(error, 403))
             throw error;

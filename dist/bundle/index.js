@@ -369,7 +369,9 @@ const run = async (name, phase = 'main') => {
     await runAction(name, phase);
 };
 const orchestrator = async () => {
-    const { main } = await __nccwpck_require__.e(/* import() */ 725).then(__nccwpck_require__.bind(__nccwpck_require__, 5725));
+    const { main } = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.bind(__nccwpck_require__, 2663));
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
     process.exitCode = await main({
         argv: process.argv.slice(2),
         env: process.env,
