@@ -342,6 +342,12 @@ describe('the answer', () => {
     expect(gate.replies()).toEqual([`**⚠️ This was not decided.** The log says why. [Workflow run](${runUrl})`])
   })
 
+  test('has no secret in it, whatever an account is called', async () => {
+    const gate = await aGate({ ...by('test-token'), people: { 'test-token': { permission: 'write' } } })
+    await gate.actOnComment()
+    expect(gate.replies()).toEqual([`**production: ✅ approved** by ***. [Workflow run](${runUrl})`])
+  })
+
   test('is not waited for when the job is cancelled', async () => {
     const gate = await aGate()
     let interrupt = () => {}

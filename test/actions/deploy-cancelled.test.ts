@@ -64,7 +64,9 @@ describe('a job that is cancelled', () => {
       onStart,
     })
     expect(release.clock.now() - interruptedAt).toBeLessThanOrEqual(7500)
-    expect(messages(runner.annotations)).toMatch(/may go on: whether its cancellation was taken is not known \(no answer\)/)
+    expect(messages(runner.annotations)).toMatch(
+      /may go on: whether its cancellation was taken is not known \(no answer\)/,
+    )
   })
 
   test('before anything was asked for leaves nothing behind', async () => {

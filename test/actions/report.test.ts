@@ -366,6 +366,14 @@ test('secrets stay here', async () => {
 })
 
 describe('the deployment on GitHub', () => {
+  test('has no secret in its description, whatever its application is called', async () => {
+    const { report, deployments } = await aReporter()
+    await report({ status: 'succeeded', 'run-id': 'x', 'pipeline-id': 'y', app: 'test-token' })
+    expect(deployments[0]?.statuses.map(({ description }) => description)).toEqual([
+      'Deploy to staging of ***: succeeded',
+    ])
+  })
+
   test('is a new one for each commit, and for a commit that is deployed again after another', async () => {
     const { report, states, deployments } = await aReporter()
     const at = (sha: string, run: string) => ({

@@ -26,6 +26,12 @@ describe('what a person may do', () => {
     expect(await github.people.permissionOf('nobody')).toBe('none')
   })
 
+  test.each(['', '.', '..'])('is not asked for a login %j, which would lead elsewhere', async (login) => {
+    const { fake, github } = aGitHub()
+    await expect(github.people.permissionOf(login)).rejects.toThrow('cannot be asked of GitHub')
+    expect(fake.requests).toEqual([])
+  })
+
   test('is not known when the repository cannot be seen', async () => {
     const { fake, github } = aGitHub()
     fake.fail('repos/get-collaborator-permission-level', { kind: 'status', status: 404, message: 'Not Found' })

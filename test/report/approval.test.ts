@@ -51,6 +51,7 @@ test('the answers to a comment are one line each', () => {
 
 test('text from outside mentions nobody, and stays text', () => {
   const replies = [
+    approvalSummary({ ...approval, message: hostile }).split('\n\n')[1] ?? '',
     doneReply({ ...approval, env_id: hostile }, { by: hostile, runUrl: `javascript:${hostile}` }),
     notDoneReply(hostile, undefined),
     refusalSummary({ ...approval, env_id: hostile }, hostile)

@@ -152,6 +152,11 @@ describe('the value of an input', () => {
     await expect(read(levels.join('\n'), readers.json)).rejects.toThrow(/^Input 'x' is ".{99}…", which /)
   })
 
+  it('is refused when it is short for its millions of values', async () => {
+    const value = `[${'0,'.repeat(1_000_000)}0]`
+    await expect(read(value, readers.json)).rejects.toThrow('which holds more than 1000000 values.')
+  })
+
   it('pollutes no prototype', async () => {
     await read('{"constructor": {"prototype": {"admin": true}}}', readers.json)
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
