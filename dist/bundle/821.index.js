@@ -3240,7 +3240,13 @@ const deployer = ({ deltas, deployments, environments, sets, runs }) => ({ orgId
     const name = `Automation ${ruleIds.length === 1 ? 'rule' : 'rules'} ${ruleIds.join(', ')}`;
     const { id } = deltas.create(orgId, appId, { metadata: { env_id: envId, name }, modules: { update } }, caller);
     const request = { trigger: 'deployment_request', env_id: envId, delta_id: id, comment: name };
-    runs.requestDeployment({ orgId, appId }, request, { key: undefined, route: '', body: undefined, caller });
+    try {
+        runs.requestDeployment({ orgId, appId }, request, { key: undefined, route: '', body: undefined, caller });
+    }
+    catch (error) {
+        deltas.changeMetadata(orgId, appId, id, { archived: true }, caller);
+        throw error;
+    }
 };
 const createWebhookModels = (parts, { outgoing, onBug }) => {
     const { transport } = outgoing;

@@ -39,7 +39,7 @@ export interface EventModels extends Dependant {
 }
 
 export interface EventModelNeighbours {
-  deltas: Pick<Deltas, 'create'>
+  deltas: Pick<Deltas, 'create' | 'changeMetadata'>
   deployments: Pick<Deployments, 'find' | 'active'>
   environments: Pick<Environments, 'record'>
   sets: Pick<Sets, 'get'>
@@ -65,7 +65,13 @@ const deployer =
     const name = `Automation ${ruleIds.length === 1 ? 'rule' : 'rules'} ${ruleIds.join(', ')}`
     const { id } = deltas.create(orgId, appId, { metadata: { env_id: envId, name }, modules: { update } }, caller)
     const request = { trigger: 'deployment_request' as const, env_id: envId, delta_id: id, comment: name }
-    runs.requestDeployment({ orgId, appId }, request, { key: undefined, route: '', body: undefined, caller })
+    try {
+      runs.requestDeployment({ orgId, appId }, request, { key: undefined, route: '', body: undefined, caller })
+    } catch (error) {
+      // It stays as a trace of what was tried, and not among those that wait to be deployed.
+      deltas.changeMetadata(orgId, appId, id, { archived: true }, caller)
+      throw error
+    }
   }
 
 const createWebhookModels = (parts: Parts, { outgoing, onBug }: EventModelNeighbours) => {

@@ -201,15 +201,22 @@ describe('a busy environment', () => {
   })
 })
 
-test('a registration succeeds also where the deployment cannot be asked for', async () => {
+test('a registration succeeds also where the deployment cannot be asked for, and leaves no delta to deploy', async () => {
   const it = await aRunningShop()
   await it.rule()
+  const before = await it.get(`${shop}/deltas`)
   for (const { id, pipeline_id } of await it.get(`${shop}/pipeline-criteria`)) {
     await it.call('DELETE', `${shop}/pipelines/${pipeline_id}/criteria/${id}`)
   }
   expect((await it.register()).status).toBe(200)
   await it.after(minutes(1))
   expect(await it.deploys()).toHaveLength(1)
+  expect(await it.get(`${shop}/deltas`)).toEqual(before)
+  expect(await it.get(`${shop}/deltas?archived=true`)).toContainEqual(
+    expect.objectContaining({
+      metadata: expect.objectContaining({ name: expect.stringContaining('Automation rule') }),
+    }),
+  )
 })
 
 test('the deployment goes through the pipeline that answers, which may inherit the rights to deploy, and no more', async () => {
