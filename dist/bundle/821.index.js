@@ -3254,7 +3254,7 @@ const createWebhookModels = (parts, { outgoing, onBug }) => {
         forgetDeliveries: (orgId, appId, id) => deliveries.forget(orgId, appId, id),
     });
     const outbox = (0,outbox_outbox/* createOutbox */.g)(parts, {
-        transport: transport ?? (() => Promise.reject(new Error('there is nothing to send with'))),
+        transport,
         isAwaited: (app, requestId) => deliveries.isAwaited(app, requestId),
         answered: (app, requestId, answer) => deliveries.answered(app, requestId, answer),
         onBug,
@@ -8370,17 +8370,7 @@ const createPipelineModels = (parts, neighbours) => {
         const { type } = environments.record(place.orgId, place.appId, place.envId);
         neighbours.mayDeploy(caller, { ...place, envType: type });
     };
-    const sees = (caller, orgId, appId) => {
-        try {
-            auth.authorize(caller, 'app:viewer', orgId, appId);
-            return true;
-        }
-        catch (error) {
-            if (error instanceof errors/* HttpError */.j$)
-                return false;
-            throw error;
-        }
-    };
+    const sees = (caller, orgId, appId) => auth.allows(caller, 'app:viewer', orgId, appId);
     const baseSet = ({ orgId, appId, envId }) => {
         const { from_deploy_id } = environments.record(orgId, appId, envId);
         const base = from_deploy_id === undefined ? undefined : deployments.find(orgId, appId, from_deploy_id);
@@ -8413,7 +8403,7 @@ const createPipelineModels = (parts, neighbours) => {
         decided: (approval, caller) => engine.approvalDecided(approval, caller),
     });
     const outbox = (0,outbox_outbox/* createOutbox */.g)(parts, {
-        transport: transport ?? (() => Promise.reject(new Error('there is nothing to send requests with'))),
+        transport,
         isAwaited: (asker, requestId) => engine.isAwaited(asker, requestId),
         answered: (asker, requestId, answer) => engine.requestAnswered(asker, requestId, answer),
         onBug: neighbours.onBug,
@@ -13799,6 +13789,8 @@ const createOutbox = ({ store, scheduler, random }, neighbours, tableName = 'out
     }));
     const exchange = async ({ request }, signal) => {
         try {
+            if (!neighbours.transport)
+                throw new Error('there is nothing to send requests with');
             const { status, body } = await neighbours.transport({ ...request, signal });
             if (Buffer.byteLength(body) <= answerLimit)
                 return { kind: 'answered', status, body };

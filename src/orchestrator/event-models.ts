@@ -82,7 +82,7 @@ const createWebhookModels = (parts: Parts, { outgoing, onBug }: EventModelNeighb
   const outbox: Outbox = createOutbox(
     parts,
     {
-      transport: transport ?? (() => Promise.reject(new Error('there is nothing to send with'))),
+      transport,
       isAwaited: (app, requestId) => deliveries.isAwaited(app, requestId),
       answered: (app, requestId, answer) => deliveries.answered(app, requestId, answer),
       onBug,

@@ -14,7 +14,7 @@ import { deploymentRoutes } from './deployments/routes.ts'
 import { createEngine, type Engine } from './engine/engine.ts'
 import { implementedActions } from './engine/steps/table.ts'
 import type { Environments } from './environments/model.ts'
-import { forbidden, HttpError } from './errors.ts'
+import { forbidden } from './errors.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import type { Outgoing } from './outbox/outgoing.ts'
 import type { Parts } from './parts.ts'
@@ -55,7 +55,7 @@ export interface PipelineModelNeighbours extends Omit<ValueModels, 'routes'> {
   mayDeploy(caller: Caller, place: Place & { envType: string }): void
 }
 
-/** The five models that pipelines live in, and what each of them needs of the others. */
+/** The models that pipelines live in, and what each of them needs of the others. */
 export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeighbours): PipelineModels => {
   const { artefacts, auth, cluster, deltas, deployments, environments, sets, values, valueSetVersions } = neighbours
   const { transport, allowHttp = [], githubApiUrl } = neighbours.outgoing
@@ -65,15 +65,7 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
     const { type } = environments.record(place.orgId, place.appId, place.envId)
     neighbours.mayDeploy(caller, { ...place, envType: type })
   }
-  const sees = (caller: Caller, orgId: string, appId: string) => {
-    try {
-      auth.authorize(caller, 'app:viewer', orgId, appId)
-      return true
-    } catch (error) {
-      if (error instanceof HttpError) return false
-      throw error
-    }
-  }
+  const sees = (caller: Caller, orgId: string, appId: string) => auth.allows(caller, 'app:viewer', orgId, appId)
   const baseSet = ({ orgId, appId, envId }: Place) => {
     const { from_deploy_id } = environments.record(orgId, appId, envId)
     const base = from_deploy_id === undefined ? undefined : deployments.find(orgId, appId, from_deploy_id)
@@ -110,7 +102,7 @@ export const createPipelineModels = (parts: Parts, neighbours: PipelineModelNeig
   })
 
   const outbox: Outbox = createOutbox(parts, {
-    transport: transport ?? (() => Promise.reject(new Error('there is nothing to send requests with'))),
+    transport,
     isAwaited: (asker, requestId) => engine.isAwaited(asker, requestId),
     answered: (asker, requestId, answer) => engine.requestAnswered(asker, requestId, answer),
     onBug: neighbours.onBug,

@@ -37,7 +37,8 @@ export interface Outbox {
 }
 
 export interface OutboxNeighbours {
-  transport: Transport
+  /** Without one, every request comes back unanswered. */
+  transport: Transport | undefined
   /** Asked when the request is about to be sent, within the transaction that marks it so: whether it still is to be. */
   isAwaited(asker: Asker, requestId: string): boolean
   answered(asker: Asker, requestId: string, answer: Answer): void
@@ -81,6 +82,7 @@ export const createOutbox = (
 
   const exchange = async ({ request }: Row, signal: AbortSignal): Promise<Answer> => {
     try {
+      if (!neighbours.transport) throw new Error('there is nothing to send requests with')
       const { status, body } = await neighbours.transport({ ...request, signal })
       if (Buffer.byteLength(body) <= answerLimit) return { kind: 'answered', status, body }
       return { kind: 'unanswered', reason: `the answer is larger than ${answerLimit} bytes` }
