@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('apply-pipeline')
+require('../bundle/index.js').run('apply-pipeline')

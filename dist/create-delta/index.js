@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('create-delta')
+require('../bundle/index.js').run('create-delta')

@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('deploy', 'post')
+require('../bundle/index.js').run('deploy', 'post')

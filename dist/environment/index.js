@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('environment')
+require('../bundle/index.js').run('environment')

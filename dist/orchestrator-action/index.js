@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('orchestrator')
+require('../bundle/index.js').run('orchestrator')

@@ -1,2 +1,1 @@
-import { orchestrator } from '../bundle/index.js'
-await orchestrator()
+require('../bundle/index.js').orchestrator()

@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('preview-gate')
+require('../bundle/index.js').run('preview-gate')

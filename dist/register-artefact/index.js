@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('register-artefact')
+require('../bundle/index.js').run('register-artefact')

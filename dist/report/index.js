@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('report')
+require('../bundle/index.js').run('report')

@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('run-pipeline')
+require('../bundle/index.js').run('run-pipeline')

@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('run-pipeline', 'post')
+require('../bundle/index.js').run('run-pipeline', 'post')

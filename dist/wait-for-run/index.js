@@ -1,2 +1,1 @@
-import { run } from '../bundle/index.js'
-await run('wait-for-run')
+require('../bundle/index.js').run('wait-for-run')

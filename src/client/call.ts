@@ -125,8 +125,8 @@ const withEarlierDoubt = (error: unknown) => {
  * How long one request may take. A read ends with the deadline. A write that was sent keeps its whole time, since one
  * that is given up leaves behind the question whether it took effect.
  */
-const timeFor = (method: string, now: number, deadline: number, requestTimeoutMs: number) =>
-  method === 'GET' ? Math.min(requestTimeoutMs, deadline - now) : requestTimeoutMs
+const timeFor = (isRead: boolean, now: number, deadline: number, requestTimeoutMs: number) =>
+  isRead ? Math.min(requestTimeoutMs, deadline - now) : requestTimeoutMs
 
 const toRequest = (call: Call, options: CallerOptions, signal: AbortSignal | undefined): HttpRequest => ({
   method: call.method,
@@ -161,7 +161,8 @@ export const createCaller =
   (options: CallerOptions): Caller =>
   async (call) => {
     const { clock, random } = options
-    const { method } = call
+    const { method, changesNothing = false } = call
+    const isRead = method === 'GET' || changesNothing
     const path = call.url.pathname
     const signal = call.signal ?? options.signal
     const deadline = call.deadline ?? options.deadline
@@ -177,7 +178,7 @@ export const createCaller =
         throw new TimeoutError(`${method} ${path} was not sent: the time for it had run out`, { sent })
       }
 
-      const timeoutMs = timeFor(method, clock.now(), deadline, requestTimeoutMs)
+      const timeoutMs = timeFor(isRead, clock.now(), deadline, requestTimeoutMs)
       const result = await attemptOnce({ ...request, timeoutMs }, path, options).catch((error: unknown) => {
         throw inDoubt ? withEarlierDoubt(error) : error
       })
@@ -185,11 +186,11 @@ export const createCaller =
 
       const { error, outcome, reason } = result
       const decision = decideRetry(
-        { method, keyed, attempt, outcome, now: clock.now(), deadline, fraction: random.fraction() },
+        { method, keyed, changesNothing, attempt, outcome, now: clock.now(), deadline, fraction: random.fraction() },
         options.retry,
       )
       if (!decision.retry) throw inDoubt ? withEarlierDoubt(error) : error
-      inDoubt ||= method !== 'GET' && isUnknownEffect(error)
+      inDoubt ||= !isRead && isUnknownEffect(error)
       options.onRetry?.({ method, path, attempt, delayMs: decision.delayMs, reason })
       await clock.sleep(decision.delayMs, signal)
     }

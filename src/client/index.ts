@@ -94,18 +94,14 @@ export interface UntypedOptions extends CallLimits {
 }
 
 const toCall = (baseUrl: string, method: string, template: string, options: UntypedOptions = {}): Call => {
-  const { path, query, body, contentType, headers, idempotencyKey, signal, deadline, requestTimeoutMs } = options
+  const { path, query, body, contentType, ...others } = options
   const isText = typeof body === 'string' || body instanceof Uint8Array
   return {
     method,
     url: new URL(`${baseUrl}${toPath(template, path)}${toQuery(query)}`),
     body: contentType !== undefined && isText ? body : JSON.stringify(body),
     contentType,
-    headers,
-    idempotencyKey,
-    signal,
-    deadline,
-    requestTimeoutMs,
+    ...others,
   }
 }
 

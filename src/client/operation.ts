@@ -65,6 +65,8 @@ export interface CallLimits {
   /** Instead of the client's: milliseconds since the epoch after which nothing is sent or repeated. */
   deadline?: number | undefined
   requestTimeoutMs?: number | undefined
+  /** Whatever its method says, as a trial or a conversion: it is repeated like a read. */
+  changesNothing?: boolean | undefined
 }
 
 export type OptionsOf<Op> = Part<ParametersOf<Op>, 'path', 'path'> &

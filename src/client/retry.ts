@@ -19,6 +19,8 @@ export interface Attempt {
   method: string
   /** Sent with an `Idempotency-Key`, the same on every attempt. */
   keyed: boolean
+  /** Whatever the method says. */
+  changesNothing?: boolean | undefined
   /** 1 for the first. */
   attempt: number
   outcome: Outcome
@@ -34,14 +36,15 @@ export type Decision = { retry: true; delayMs: number } | { retry: false }
 /** Longer than this and the platform's timer would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-const isRead = (method: string) => method === 'GET' || method === 'HEAD'
+type Kind = Pick<Attempt, 'method' | 'keyed' | 'changesNothing'>
+
+const isRead = ({ method, changesNothing = false }: Kind) => method === 'GET' || method === 'HEAD' || changesNothing
 
 /**
  * A second request changes nothing that the first has not: a read; a write with a key; PUT, which sets a value; and
  * DELETE, where the second may answer 404, which its caller takes for gone.
  */
-const isRepeatable = (method: string, keyed: boolean) =>
-  isRead(method) || method === 'PUT' || method === 'DELETE' || keyed
+const isRepeatable = (kind: Kind) => isRead(kind) || kind.method === 'PUT' || kind.method === 'DELETE' || kind.keyed
 
 /** The server says, or the network shows, that nothing was done. */
 const isSurelyWithoutEffect = (outcome: Outcome) => {
@@ -49,9 +52,9 @@ const isSurelyWithoutEffect = (outcome: Outcome) => {
   return outcome.status === 429 || (outcome.status === 503 && outcome.retryAfter !== undefined)
 }
 
-const isPassing = (method: string, outcome: Outcome) => {
+const isPassing = (kind: Kind, outcome: Outcome) => {
   if (outcome.kind !== 'status') return true
-  if (outcome.status === 500) return isRead(method)
+  if (outcome.status === 500) return isRead(kind)
   return [408, 429, 502, 503, 504].includes(outcome.status)
 }
 
@@ -67,12 +70,12 @@ export const readRetryAfter = (value: string | undefined, now: number): number |
 
 /** Whether to send a request again, and after how long. Never says to wait until or past the deadline. */
 export const decideRetry = (
-  { method, keyed, attempt, outcome, now, deadline, fraction }: Attempt,
+  { attempt, outcome, now, deadline, fraction, ...kind }: Attempt,
   limits: RetryLimits = defaultRetry,
 ): Decision => {
   if (attempt >= limits.maxAttempts) return { retry: false }
-  if (!isPassing(method, outcome)) return { retry: false }
-  if (!isRepeatable(method, keyed) && !isSurelyWithoutEffect(outcome)) return { retry: false }
+  if (!isPassing(kind, outcome)) return { retry: false }
+  if (!isRepeatable(kind) && !isSurelyWithoutEffect(outcome)) return { retry: false }
 
   const asked = outcome.kind === 'status' ? readRetryAfter(outcome.retryAfter, now) : undefined
   const ceiling = Math.min(limits.maxDelayMs, limits.baseDelayMs * 2 ** (attempt - 1))

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs'
+
 import * as core from '@actions/core'
 
 export type AnnotationKind = 'notice' | 'warning' | 'error'
@@ -23,8 +25,7 @@ export interface Host {
   saveState(name: string, text: string): void
   /** Empty where nothing was saved. */
   getState(name: string): string
-  /** One call at a time: the next may begin when the last one has ended. */
-  appendSummary(markdown: string): Promise<void>
+  appendSummary(markdown: string): void
   onSignal(signal: 'SIGINT' | 'SIGTERM', listener: () => void): void
   setExitCode(code: number): void
 }
@@ -33,8 +34,7 @@ export interface Host {
  * GitHub's runner names a file for each of these. Elsewhere, as on a developer's own machine, the package would print
  * commands that nobody reads, or throw.
  */
-const namesFile = (variable: 'GITHUB_OUTPUT' | 'GITHUB_ENV' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'): boolean =>
-  Boolean(process.env[variable])
+const namesFile = (variable: 'GITHUB_OUTPUT' | 'GITHUB_ENV' | 'GITHUB_STATE'): boolean => Boolean(process.env[variable])
 
 const annotators = { notice: core.notice, warning: core.warning, error: core.error }
 
@@ -58,8 +58,10 @@ export const processHost: Host = {
     if (namesFile('GITHUB_STATE')) core.saveState(name, text)
   },
   getState: core.getState,
-  appendSummary: async (markdown) => {
-    if (namesFile('GITHUB_STEP_SUMMARY')) await core.summary.addRaw(markdown).write()
+  appendSummary: (markdown) => {
+    // What the package does as well, without its builder of HTML and what that loads.
+    const file = process.env['GITHUB_STEP_SUMMARY']
+    if (file) appendFileSync(file, markdown)
   },
   onSignal: (signal, listener) => {
     process.on(signal, listener)

@@ -16,7 +16,7 @@ export interface Inputs {
   /** Trimmed. */
   text(name: string): string | undefined
   required(name: string): string
-  /** A credential: hidden from the log before anything else happens to it. Required. */
+  /** A credential, which is hidden from the beginning. Required. */
   token(name: string): string
   /** As `token`, but may be absent. */
   optionalToken(name: string): string | undefined
@@ -120,6 +120,9 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
   const fromVariable = (name: string): string | undefined => env[variables[name] ?? '']?.trim() || undefined
 
   const written = (name: string): string | undefined => given(name) ?? fromVariable(name)
+
+  // Before any other input can fail, or be shown: whoever pasted one in the wrong place may have pasted it twice.
+  for (const token of [given('token'), fromVariable('token'), given('github-token')]) mask(token ?? '')
 
   const placeOf = (name: string): string =>
     given(name) === undefined && fromVariable(name) !== undefined

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 import { logLines, plainLine, plainText } from '../text/control.ts'
@@ -51,14 +51,14 @@ export interface Runner {
   /** Sets an environment variable of the job's later steps; what one has in its own `env:` wins over it. */
   exportVariable(name: string, value: string): void
   /** Adds Markdown to the job summary, in the order of the calls: at most 1 MiB in all, cut with a note. */
-  summary(markdown: string): Promise<void>
+  summary(markdown: string): void
   /** For the post step of the same action. */
   saveState(name: string, value: OutputValue): void
   getState(name: string): string | undefined
   /** Writes a file under RUNNER_TEMP, in a folder of its own, and answers its path. */
-  writeTempFile(fileName: string, text: string): Promise<string>
+  writeTempFile(fileName: string, text: string): string
   /** The event that started the workflow; empty where there is none. */
-  readEvent(): Promise<Readonly<Record<string, unknown>>>
+  readEvent(): Readonly<Record<string, unknown>>
   /** Ends the step as failed. Only the outermost function of an action calls it. */
   fail(message: string): void
 }
@@ -136,7 +136,6 @@ const createLog = (host: Host, redact: (text: string) => string) => {
 /** What other steps, the post step and the job's page get to see. */
 const createResults = (host: Host, redact: (text: string) => string) => {
   let summaryBytes = 0
-  let summaryWritten = Promise.resolve()
   const setOutput = (name: string, value: OutputValue) => host.setOutput(name, toText(value))
   return {
     setOutput,
@@ -145,11 +144,10 @@ const createResults = (host: Host, redact: (text: string) => string) => {
       setOutput(name, text)
       setOutput(`${name}-truncated`, truncated)
     },
-    summary: (markdown: string): Promise<void> => {
+    summary: (markdown: string): void => {
       const { text } = cutMarkdown(`${redact(markdown).replace(/\n*$/, '')}\n\n`, maxSummaryBytes - summaryBytes)
       summaryBytes += Buffer.byteLength(text)
-      if (text !== '') summaryWritten = summaryWritten.then(() => host.appendSummary(text))
-      return summaryWritten
+      if (text !== '') host.appendSummary(text)
     },
     exportVariable: (name: string, value: string) => host.exportVariable(name, value),
     saveState: (name: string, value: OutputValue) => host.saveState(name, toText(value)),
@@ -157,9 +155,9 @@ const createResults = (host: Host, redact: (text: string) => string) => {
   }
 }
 
-const readEvent = async (path: string | undefined): Promise<Readonly<Record<string, unknown>>> => {
+const readEvent = (path: string | undefined): Readonly<Record<string, unknown>> => {
   if (path === undefined) return {}
-  const event: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const event: unknown = JSON.parse(readFileSync(path, 'utf8'))
   return typeof event === 'object' && event !== null ? (event as Record<string, unknown>) : {}
 }
 
@@ -176,9 +174,9 @@ export const createRunner = (host: Host = processHost): Runner => {
     context,
     inputs: createInputs({ env: host.env, fileRoots: [context.workspace, context.temp], mask, redact }),
     signal: interruption(host),
-    writeTempFile: async (fileName, text) => {
-      const path = join(await mkdtemp(join(context.temp, 'humanitec-')), basename(fileName))
-      await writeFile(path, text)
+    writeTempFile: (fileName, text) => {
+      const path = join(mkdtempSync(join(context.temp, 'humanitec-')), basename(fileName))
+      writeFileSync(path, text)
       return path
     },
     readEvent: () => readEvent(context.eventPath),

@@ -45,7 +45,7 @@ it('a step ends by itself although it listens for signals, leaving its outputs, 
   const step = await runStep(
     `runner.setOutput('env', runner.inputs.required('env'))
      runner.saveState('run-id', 'r-1')
-     await runner.summary('# done')
+     runner.summary('# done')
      runner.fail(runner.inputs.token('token'))`,
     { INPUT_ENV: 'dev', HUMANITEC_TOKEN: 'tok-123' },
   )
@@ -148,7 +148,7 @@ it('outside of GitHub, outputs, variables, state and summary go nowhere, quietly
      runner.exportVariable('A', '1')
      runner.saveState('a', 1)
      runner.debug('detail')
-     await runner.summary('# a')`,
+     runner.summary('# a')`,
     { GITHUB_OUTPUT: '', GITHUB_ENV: '', GITHUB_STATE: '', GITHUB_STEP_SUMMARY: '' },
   )
   expect(step).toEqual({ exitCode: 0, stdout: '', outputs: {}, state: {}, summary: '' })

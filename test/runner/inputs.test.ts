@@ -197,6 +197,15 @@ describe('a token', () => {
     expect(runner.masks).toEqual(['hmc-secret-1'])
   })
 
+  it.each<[string, FakeRunnerOptions]>([
+    ['an input', { inputs: { token: 'hmc-secret-1' } }],
+    ['the environment', { env: { HUMANITEC_TOKEN: 'hmc-secret-1' } }],
+    ['the environment, beside an input', { inputs: { token: 'x' }, env: { HUMANITEC_TOKEN: 'hmc-secret-1' } }],
+    ["an input for GitHub's", { inputs: { 'github-token': 'hmc-secret-1' } }],
+  ])('from %s is masked before any input is read', (_, options) => {
+    expect(fakeRunner(options).masks).toContain('hmc-secret-1')
+  })
+
   it('that no header could carry is refused without being shown', () => {
     const runner = fakeRunner({ env: { HUMANITEC_TOKEN: 'abcd\nX-Evil: 1234' } })
     expect(() => runner.inputs.token('token')).toThrow(
@@ -214,7 +223,6 @@ describe('a token', () => {
 
   it('never shows in the error of another input', () => {
     const { inputs } = fakeRunner({ inputs: { token: 'hmc-secret-1', wait: 'hmc-secret-1', images: 'x hmc-secret-1' } })
-    inputs.token('token')
     expect(() => inputs.boolean('wait')).toThrow('Input \'wait\' is "***", which is not a boolean')
     return expect(inputs.mapping('images')).rejects.toThrow(
       'is "x ***", which has a line that is not key=value: "x ***".',
@@ -281,7 +289,7 @@ describe('a file that an input names', () => {
 
   it('is read from RUNNER_TEMP, where other steps leave theirs', async () => {
     const runner = fakeRunner()
-    const path = await runner.writeTempFile('plan.json', '{"changes": 2}')
+    const path = runner.writeTempFile('plan.json', '{"changes": 2}')
     const next = fakeRunner({ inputs: { x: path }, env: { RUNNER_TEMP: runner.context.temp } })
     expect(await next.inputs.jsonFile('x')).toEqual({ changes: 2 })
   })
@@ -289,7 +297,7 @@ describe('a file that an input names', () => {
   it('may be one that such a file leads to, if it is in the workspace', async () => {
     const { inputs, ...runner } = fakeRunner({ ...options, inputs: { x: 'score.yaml' } })
     expect(await inputs.workspaceFile('x', 'deltas/web.yaml')).toBe('modules:\n  add: {}\n')
-    const credentials = await runner.writeTempFile('credentials.json', '{}')
+    const credentials = runner.writeTempFile('credentials.json', '{}')
     expect(await inputs.fileAt('x', credentials)).toBe('{}')
     await expect(inputs.workspaceFile('x', credentials)).rejects.toThrow(
       'which lies outside of the workspace (GITHUB_WORKSPACE).',

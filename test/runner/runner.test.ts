@@ -60,7 +60,7 @@ describe('a mask', () => {
     runner.mask('tok-123456')
     runner.info('sent tok-123456 as dG9rLTEyMzQ1Ng==')
     runner.error('tok-123456 is wrong', { title: 'tok-123456' })
-    await runner.summary('used `tok-123456`')
+    runner.summary('used `tok-123456`')
     expect(runner.masks).toEqual(['tok-123456'])
     expect(runner.logged).toEqual(['sent *** as ***g=='])
     expect(runner.annotations).toEqual([{ kind: 'error', message: '*** is wrong', properties: { title: '***' } }])
@@ -115,17 +115,17 @@ describe('outputs and state', () => {
 describe('the summary', () => {
   it('separates what is added to it', async () => {
     const runner = fakeRunner()
-    await runner.summary('# one\n')
-    await runner.summary('two')
+    runner.summary('# one\n')
+    runner.summary('two')
     expect(runner.summaryText).toBe('# one\n\ntwo\n\n')
   })
 
   it('never grows beyond what GitHub accepts, and says where it was cut', async () => {
     const runner = fakeRunner()
     const megabyte = 'a line of the log\n'.repeat(40_000)
-    await runner.summary(megabyte)
-    await runner.summary(megabyte)
-    await runner.summary(megabyte)
+    runner.summary(megabyte)
+    runner.summary(megabyte)
+    runner.summary(megabyte)
     const size = Buffer.byteLength(runner.summaryText)
     expect(size).toBeLessThanOrEqual(1024 * 1024)
     expect(size).toBeGreaterThan(1024 * 1024 - 300)
@@ -163,14 +163,14 @@ describe('the step', () => {
       headRef: undefined,
       runUrl: 'https://github.com/octo-org/shop/actions/runs/7000000001/attempts/2',
     })
-    expect(await runner.readEvent()).toEqual({ number: 7 })
-    expect(await fakeRunner({ env: { GITHUB_EVENT_PATH: '' } }).readEvent()).toEqual({})
+    expect(runner.readEvent()).toEqual({ number: 7 })
+    expect(fakeRunner({ env: { GITHUB_EVENT_PATH: '' } }).readEvent()).toEqual({})
   })
 
   it('writes large results to a file that nobody else writes to', async () => {
     const runner = fakeRunner()
-    const first = await runner.writeTempFile('../plan.json', 'a')
-    const second = await runner.writeTempFile('plan.json', 'b')
+    const first = runner.writeTempFile('../plan.json', 'a')
+    const second = runner.writeTempFile('plan.json', 'b')
     expect([await readFile(first, 'utf8'), await readFile(second, 'utf8')]).toEqual(['a', 'b'])
     expect(first.startsWith(`${runner.context.temp}/`)).toBe(true)
     expect((await stat(first)).isFile()).toBe(true)

@@ -41,25 +41,29 @@ export interface FakeRunnerOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   /** The event that started the workflow. */
   readonly event?: object
+  /** With the workspace, the event and the results of steps before; one of its own with `files` and `event` unless given. */
+  readonly folder?: string
 }
 
-const makeFolder = (files: Readonly<Record<string, string | Uint8Array>>): string => {
+/** Where steps run one after the other, until the end of the test. */
+export const runnerFolder = ({ files = {}, event = {} }: Pick<FakeRunnerOptions, 'files' | 'event'>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'fake-runner-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [path, content] of Object.entries(files)) {
+  const all = {
+    ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`workspace/${path}`, content])),
+    'workspace/.git/HEAD': 'ref: refs/heads/main\n',
+    'temp/.keep': '',
+    'event.json': JSON.stringify(event),
+  }
+  for (const [path, content] of Object.entries(all)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }
   return folder
 }
 
-const environment = ({ inputs = {}, env = {}, state = {}, files = {}, event }: FakeRunnerOptions) => {
-  const folder = makeFolder({
-    ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`workspace/${path}`, content])),
-    'workspace/.git/HEAD': 'ref: refs/heads/main\n',
-    'temp/.keep': '',
-    'event.json': JSON.stringify(event ?? {}),
-  })
+const environment = (options: FakeRunnerOptions) => {
+  const { inputs = {}, env = {}, state = {}, folder = runnerFolder(options) } = options
   return {
     GITHUB_ACTIONS: 'true',
     GITHUB_REPOSITORY: 'octo-org/shop',
@@ -127,7 +131,6 @@ export const fakeRunner = (options: FakeRunnerOptions = {}): FakeRunner => {
     getState: (name) => env[`STATE_${name}`] ?? '',
     appendSummary: (markdown) => {
       summaryText += markdown
-      return Promise.resolve()
     },
     onSignal: (signal, listener) => listeners.push({ signal, listener }),
     setExitCode: (code) => {

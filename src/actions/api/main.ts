@@ -28,20 +28,25 @@ const toAnswer = ({ method, path, status, body }: ApiError): OperationAnswer => 
   return { method, path, status, body: value, isText: typeof value === 'string' && value === body }
 }
 
+/** As it is, or with a word about a write that may have taken effect all the same. */
+const withDoubt = <E>({ operation }: PreparedCall, error: E): E | FailedStep => {
+  if (!(error instanceof Error) || operation.method === 'get' || !isUnknownEffect(error)) return error
+  const text = `Whether ${operation.operationId} took effect is not known: ${sentence(error.message)}`
+  return new FailedStep(`${text} Look before running this again.`, { cause: error })
+}
+
 const send = async (
   step: Step,
   call: PreparedCall,
   { connection, maxPages }: ApiInputs,
-): Promise<{ answer: OperationAnswer; refusal?: ApiError }> => {
+): Promise<{ answer: OperationAnswer; refusal?: ApiError | FailedStep }> => {
   const api = connectOrganization(step, connection)
   try {
     const answer = await (maxPages === undefined ? callOperation(api, call) : callPages(api, call, { maxPages }))
     return { answer }
   } catch (error) {
-    if (error instanceof ApiError) return { answer: toAnswer(error), refusal: error }
-    if (!(error instanceof Error) || call.operation.method === 'get' || !isUnknownEffect(error)) throw error
-    const text = `Whether ${call.operation.operationId} took effect is not known: ${sentence(error.message)}`
-    throw new FailedStep(`${text} Look before running this again.`, { cause: error })
+    if (error instanceof ApiError) return { answer: toAnswer(error), refusal: withDoubt(call, error) }
+    throw withDoubt(call, error)
   }
 }
 
@@ -50,10 +55,10 @@ const toText = ({ body, isText }: OperationAnswer): string => {
   return isText && typeof body === 'string' ? body : JSON.stringify(body)
 }
 
-const setOutputs = async (runner: Runner, answer: OperationAnswer) => {
+const setOutputs = (runner: Runner, answer: OperationAnswer) => {
   const { status, etag, isText } = answer
   const text = toText(answer)
-  const file = text === '' ? '' : await runner.writeTempFile(isText ? 'response.txt' : 'response.json', text)
+  const file = text === '' ? '' : runner.writeTempFile(isText ? 'response.txt' : 'response.json', text)
   runner.setOutput('status', status)
   runner.setCutOutput('response', text)
   runner.setOutput('response-file', file)
@@ -70,9 +75,9 @@ export const main = async (step: Step): Promise<void> => {
 
   const { answer, refusal } = await send(step, call, inputs)
   maskSecrets(runner, answer.body)
-  await setOutputs(runner, answer)
+  setOutputs(runner, answer)
   const { operationId } = call.operation
-  if (inputs.summary) await runner.summary(operationSummary(operationId, answer))
+  if (inputs.summary) runner.summary(operationSummary(operationId, answer))
   if (refusal && inputs.failOnError) throw refusal
   runner.info(refusal?.message ?? `${operationId}: ${answer.method} ${answer.path} was answered ${answer.status}.`)
 }

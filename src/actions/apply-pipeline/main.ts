@@ -67,7 +67,7 @@ const successOf = ({ status, pipelines }: Applied): string => {
   return status === 'planned' ? `${what} would change. This was a dry run.` : `${what} changed.`
 }
 
-const finish = async (runner: Runner, inputs: ApplyInputs, applied: Applied): Promise<void> => {
+const finish = (runner: Runner, inputs: ApplyInputs, applied: Applied): void => {
   const { status, pipelines } = applied
   const { orgId, appId } = inputs.connection
   runner.setOutput('status', status)
@@ -78,7 +78,7 @@ const finish = async (runner: Runner, inputs: ApplyInputs, applied: Applied): Pr
   runner.setCutOutput('result', pipelines.map(toItem))
   for (const each of pipelines) tell(runner, each)
   annotate(runner, pipelines)
-  if (inputs.summary) await runner.summary(pipelinesSummary(applied, { application: `${orgId}/${appId}` }))
+  if (inputs.summary) runner.summary(pipelinesSummary(applied, { application: `${orgId}/${appId}` }))
   if (status === 'applied' || status === 'planned') return runner.info(successOf(applied))
   const messages = pipelines.map(({ message }) => message).filter((message) => message !== '')
   throw new FailedStep([...messages, failures[status]].map(sentence).join(' '))
@@ -90,7 +90,7 @@ export const main = async (step: Step): Promise<void> => {
   const inputs = await readInputs(runner)
   try {
     const applied = await applyPipelines(connect(step, inputs.connection), inputs)
-    await finish(runner, inputs, applied)
+    finish(runner, inputs, applied)
   } catch (error) {
     if (error instanceof FailedStep) throw error
     runner.setOutput('status', runner.signal.aborted ? 'cancelled' : 'failed')

@@ -83,15 +83,15 @@ const meet = async (github: GitHub, { rules, teams }: Gate, login: string): Prom
   return { login, permission, team: await isInOneOf(github, teams, login) }
 }
 
-const numberOf = async (runner: Runner, comment: AskingComment | undefined): Promise<number | undefined> => {
+const numberOf = (runner: Runner, comment: AskingComment | undefined): number | undefined => {
   if (comment) return comment.isOnPullRequest ? comment.issue : undefined
-  const subject = pullRequestOf({ context: runner.context, event: await runner.readEvent() })
+  const subject = pullRequestOf({ context: runner.context, event: runner.readEvent() })
   return 'kind' in subject && subject.kind === 'pull-request' ? subject.number : undefined
 }
 
 const readPullRequest = async ({ step, github, gate, comment }: Asked): Promise<GateFacts['pullRequest']> => {
   const { requireHead, preventSelfApproval } = gate.rules
-  const number = await numberOf(step.runner, comment)
+  const number = numberOf(step.runner, comment)
   if (number === undefined) return 'none'
   if (!comment && !requireHead && !preventSelfApproval) return 'unknown'
   return (await github.pullRequests.get(number)) ?? 'unknown'

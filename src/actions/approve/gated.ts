@@ -11,13 +11,13 @@ import type { Gate } from './gate-inputs.ts'
 import type { ApproveInputs } from './inputs.ts'
 import { type Judge, settle } from './settle.ts'
 
-const refuse = async (
+const refuse = (
   { runner }: Step,
   inputs: ApproveInputs,
   { reason, trouble = '', approval }: { reason: string; trouble?: string; approval?: Parameters<Judge>[0] },
-): Promise<never> => {
+): never => {
   finish(runner, 'refused', approval, '')
-  if (inputs.summary) await runner.summary(refusalSummary(approval, reason))
+  if (inputs.summary) runner.summary(refusalSummary(approval, reason))
   throw new Refused(reason, trouble)
 }
 
@@ -36,10 +36,8 @@ const createJudge =
   }
 
 /** The comment that holds the command, if comments are listened to and this is about one. */
-const readComment = async ({ context, readEvent }: Runner, { command }: Gate) =>
-  command !== undefined && context.eventName === 'issue_comment'
-    ? readAskingComment(await readEvent(), command)
-    : undefined
+const readComment = ({ context, readEvent }: Runner, { command }: Gate) =>
+  command !== undefined && context.eventName === 'issue_comment' ? readAskingComment(readEvent(), command) : undefined
 
 const decide = async (asked: Asked, inputs: ApproveInputs) => {
   const { step, api, comment, gate } = asked
@@ -77,7 +75,7 @@ const decideByComment = async (asked: Asked & { comment: AskingComment }, inputs
 /** Gives the decision if whoever wants it may. */
 export const decideGated = async (step: Step, inputs: ApproveInputs, gate: Gate): Promise<void> => {
   const { runner } = step
-  const comment = await readComment(runner, gate)
+  const comment = readComment(runner, gate)
   if (comment && 'skipped' in comment) return skip(runner, comment.skipped)
   if (!comment) runner.inputs.exactlyOne('run-id', 'approval-id')
   const api = connect(step, inputs.connection)

@@ -94,7 +94,7 @@ export const settle = async (
   const isAsAsked = status === (decision === 'approve' ? 'approved' : 'denied')
   const decidedBy = (isAsAsked && before.status === 'waiting' && judged.by) || after.approved_by
   finish(runner, status, after, decidedBy)
-  if (inputs.summary) await runner.summary(approvalSummary(after, decidedBy))
+  if (inputs.summary) runner.summary(approvalSummary(after, decidedBy))
   const by = decidedBy ? ` by ${decidedBy}` : ''
   const said = `Approval request '${after.id}' for environment '${after.env_id}': ${after.status}${by}`
   if (!isAsAsked) throw new FailedStep(`${said}.`)

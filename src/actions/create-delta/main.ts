@@ -15,7 +15,7 @@ const defaultName = ({ context }: Runner): string => {
   return [`${repository}${sha ? `@${sha.slice(0, 7)}` : ''}`, ...(runId ? [`run ${runId}`] : [])].join(' ')
 }
 
-const tellPlan = async (runner: Runner, { deltaId, plan }: DeltaResult, { summary }: { summary: boolean }) => {
+const tellPlan = (runner: Runner, { deltaId, plan }: DeltaResult, { summary }: { summary: boolean }) => {
   const report = { deltaId, plan, redact: runner.redact }
   runner.info(planText(report))
   // These leave for other steps and for comments, where no mask of this step hides anything.
@@ -28,8 +28,8 @@ const tellPlan = async (runner: Runner, { deltaId, plan }: DeltaResult, { summar
   runner.setCutOutput('plan', data)
   runner.setOutput('plan-markdown', text)
   runner.setOutput('plan-markdown-truncated', truncated)
-  runner.setOutput('plan-file', await runner.writeTempFile('plan.json', data))
-  if (summary) await runner.summary(markdown)
+  runner.setOutput('plan-file', runner.writeTempFile('plan.json', data))
+  if (summary) runner.summary(markdown)
 }
 
 /** Makes or extends a delta, and shows what deploying it will change. */
@@ -44,7 +44,7 @@ export const main = async (step: Step): Promise<void> => {
     const { env, deployment, set } = promotion
     runner.info(`What runs in environment '${env}' is promoted: set ${set} of deployment ${deployment}.`)
   }
-  await tellPlan(runner, result, { summary })
+  tellPlan(runner, result, { summary })
   const { deltaId, plan } = result
   if (plan.empty && failIfEmpty) {
     throw new FailedStep(`Nothing would change in environment '${plan.env}', and \`fail-if-empty\` is true.`)

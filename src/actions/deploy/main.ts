@@ -23,7 +23,7 @@ const start = async (
 ): Promise<{ run: Run } | { result: RunResult }> => {
   const { runner } = step
   const { envId, source, comment } = inputs
-  const origin = await originOf(runner)
+  const origin = originOf(runner)
   const body = await toDeploymentRequest(api, envId, { source, comment: withOrigin(comment, origin) })
   if (source.deploymentId === 'previous')
     runner.info(`What deployment ${body.deployment_id} brought is deployed again.`)
@@ -39,15 +39,15 @@ interface Ending {
   readonly rollback?: Rollback
 }
 
-const summarize = async (step: Step, inputs: DeployInputs, { result, rollback }: Ending): Promise<void> => {
+const summarize = (step: Step, inputs: DeployInputs, { result, rollback }: Ending): void => {
   const { runner, clock } = step
   const { connection, envId } = inputs
   const tell = (told: RunResult, title: string) => {
     const url = deploymentUrl(connection, envId, told.deployment?.id)
-    return runner.summary(runSummary(told, { title, url, now: clock.now() }))
+    runner.summary(runSummary(told, { title, url, now: clock.now() }))
   }
-  await tell(result, `Deploy to ${envId}`)
-  if (rollback?.result) await tell(rollback.result, `Rollback of ${envId} to deployment ${rollback.to}`)
+  tell(result, `Deploy to ${envId}`)
+  if (rollback?.result) tell(rollback.result, `Rollback of ${envId} to deployment ${rollback.to}`)
 }
 
 /** Outputs come first: the process may be killed over the rollback. */
@@ -61,7 +61,7 @@ const finish = async (step: Step, inputs: DeployInputs, result: RunResult): Prom
   setRunOutputs(runner, result)
   const rollback = rollbackOnFailure && result.status !== 'succeeded' ? await rollBack(step, inputs, result) : undefined
   const ending: Ending = rollback ? { result: withRollback(result, rollback), rollback } : { result }
-  if (summary) await summarize(step, inputs, ending)
+  if (summary) summarize(step, inputs, ending)
   finishRun(runner, ending.result)
 }
 

@@ -3,9 +3,9 @@ import { sourceOf } from '../../policy/source.ts'
 import type { Runner } from '../../runner/runner.ts'
 
 /** Who asks for the deployment; undefined where the workflow does not say all of it. */
-export const originOf = async ({ context, readEvent }: Runner): Promise<Origin | undefined> => {
+export const originOf = ({ context, readEvent }: Runner): Origin | undefined => {
   const { repository, triggeringActor, actor, runId, runAttempt } = context
-  const { commit } = sourceOf(context, await readEvent())
+  const { commit } = sourceOf(context, readEvent())
   const by = triggeringActor ?? actor
   if (!repository || !commit || !by || !runId) return undefined
   return { repository, commit, actor: by, runId, runAttempt: runAttempt ?? '1' }

@@ -27,7 +27,7 @@ const deployAgain = async (
 ): Promise<RunResult> => {
   const { runner } = step
   const { envId } = inputs
-  const comment = withOrigin(`Rollback of ${failed.id} to ${to.id}`, await originOf(runner))
+  const comment = withOrigin(`Rollback of ${failed.id} to ${to.id}`, originOf(runner))
   runner.info(`Deployment '${failed.id}' failed, so '${to.id}', the last one that succeeded, is deployed again.`)
   forgetCall(runner)
   const started = await startRun(step, api, {

@@ -77,7 +77,7 @@ const perform = (step: Step, inputs: EnsureInputs | RebaseInputs | DeleteInputs,
   }
 }
 
-const finish = async ({ runner }: Step, inputs: Exclude<EnvironmentInputs, SweepInputs>, outcome: Outcome) => {
+const finish = ({ runner }: Step, inputs: Exclude<EnvironmentInputs, SweepInputs>, outcome: Outcome) => {
   const { status, environment, fromDeployment } = outcome
   const message = `${outcome.message.replace(/[.\s]+$/, '')}.`
   const url = outcome.isThere ? deploymentUrl(inputs.connection, inputs.id, undefined) : ''
@@ -88,7 +88,7 @@ const finish = async ({ runner }: Step, inputs: Exclude<EnvironmentInputs, Sweep
   runner.setOutput('url', url)
   if (inputs.summary) {
     const { name, type } = environment ?? { name: inputs.name, type: undefined }
-    await runner.summary(environmentSummary({ id: inputs.id, name, type, status, message, fromDeployment, url }))
+    runner.summary(environmentSummary({ id: inputs.id, name, type, status, message, fromDeployment, url }))
   }
   if (status !== 'succeeded') throw new FailedStep(message)
   runner.info(message)
@@ -110,7 +110,7 @@ const work = async (step: Step, inputs: EnsureInputs | RebaseInputs | DeleteInpu
     return { status: 'cancelled', message: `The job was cancelled. ${last}` }
   })
   const isCutOff = runner.signal.aborted && outcome.status !== 'succeeded'
-  await finish(step, inputs, isCutOff ? { ...outcome, status: 'cancelled' } : outcome)
+  finish(step, inputs, isCutOff ? { ...outcome, status: 'cancelled' } : outcome)
 }
 
 /** Only a sweep asks GitHub, so that no other step loads what that takes. */
@@ -135,7 +135,7 @@ const sweepOnGitHub = async (step: Step, inputs: SweepInputs): Promise<void> => 
 export const main = async (step: Step): Promise<void> => {
   const { runner } = step
   const { context } = runner
-  const inputs = readInputs(runner.inputs, { context, event: await runner.readEvent() })
+  const inputs = readInputs(runner.inputs, { context, event: runner.readEvent() })
   try {
     await (inputs.command === 'sweep' ? sweepOnGitHub(step, inputs) : work(step, inputs))
   } catch (error) {

@@ -92,6 +92,6 @@ export const sweep = async (step: Step, inputs: SweepInputs, pullRequests: PullR
   })
   runner.setOutput('deleted', swept.filter(({ kind }) => kind === 'deleted').length)
   runner.setCutOutput('environments', swept.map(toItem))
-  if (summary) await runner.summary(sweepSummary(swept, { dryRun }))
+  if (summary) runner.summary(sweepSummary(swept, { dryRun }))
   finish(runner, swept)
 }

@@ -59,7 +59,7 @@ const waitUntilReady = async (
 export const start = async (step: Step, script: string): Promise<void> => {
   const { runner } = step
   const inputs = await readInputs(runner)
-  const folder = dirname(await runner.writeTempFile('orchestrator.log', ''))
+  const folder = dirname(runner.writeTempFile('orchestrator.log', ''))
   const background = await startInBackground(script, await toArguments(inputs, folder), folder)
   if (background.pid !== undefined) remember(runner, { pid: background.pid, folder })
   const ready = await waitUntilReady(step, background, { folder, port: inputs.port }).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import type { Step } from '../step.ts'
 export const main = async ({ runner }: Step): Promise<void> => {
   const { context } = runner
   const number = runner.inputs.integer('pull-request', { min: 1 })
-  const decision = decidePreview({ context, event: await runner.readEvent() }, number)
+  const decision = decidePreview({ context, event: runner.readEvent() }, number)
   runner.setOutput('decision', decision.kind)
   if ('reason' in decision) {
     const { kind, reason } = decision

@@ -55,7 +55,7 @@ const toItem = (registration: Registration) => {
   }
 }
 
-const setOutputs = async (runner: Runner, registrations: readonly Registration[]) => {
+const setOutputs = (runner: Runner, registrations: readonly Registration[]) => {
   const items = registrations.map(toItem)
   const [first] = items
   runner.setOutput('artefact-version-id', first?.['artefact-version-id'] ?? '')
@@ -63,7 +63,7 @@ const setOutputs = async (runner: Runner, registrations: readonly Registration[]
   runner.setOutput('reference', first?.reference ?? '')
   runner.setOutput('created', first?.created ?? false)
   runner.setCutOutput('result', items)
-  runner.setOutput('result-file', await runner.writeTempFile('registered-artefacts.json', JSON.stringify(items)))
+  runner.setOutput('result-file', runner.writeTempFile('registered-artefacts.json', JSON.stringify(items)))
 }
 
 const finish = (runner: Runner, registrations: readonly Registration[]) => {
@@ -85,7 +85,7 @@ export const main = async (step: Step): Promise<void> => {
   const { runner } = step
   const { connection, images, targetsWithoutImage, ruleCheck, summary, ...options } = await readInputs(
     runner.inputs,
-    sourceOf(runner.context, await runner.readEvent()),
+    sourceOf(runner.context, runner.readEvent()),
   )
   if (targetsWithoutImage.length > 0) {
     runner.info(`No image came from ${targetsWithoutImage.join(', ')}: nothing to register for it.`)
@@ -100,7 +100,7 @@ export const main = async (step: Step): Promise<void> => {
     ...options,
     onEnd: (registration) => tell(runner, registration),
   })
-  await setOutputs(runner, registrations)
-  if (summary) await runner.summary(registrationSummary(registrations, options))
+  setOutputs(runner, registrations)
+  if (summary) runner.summary(registrationSummary(registrations, options))
   finish(runner, registrations)
 }

@@ -37,11 +37,11 @@ const toReport = (
 /** Tells people how things stand with an environment: in the log, in the job summary, and on GitHub. */
 export const main = async (step: Step): Promise<void> => {
   const { runner } = step
-  const event = await runner.readEvent()
+  const event = runner.readEvent()
   const inputs = await readInputs(runner.inputs, { context: runner.context, event })
   const review = await readReview(step, inputs)
   const report = toReport(step, inputs, { review, event })
   runner.info(reportText(report))
-  if (inputs.summary) await runner.summary(reportMarkdown(report, 'summary'))
+  if (inputs.summary) runner.summary(reportMarkdown(report, 'summary'))
   await tellGitHub(step, { inputs, report })
 }

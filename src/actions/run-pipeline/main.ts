@@ -49,14 +49,14 @@ const start = async (step: Step, api: ApplicationApi, { inputs, given, leaves }:
   }
 }
 
-const finish = async (step: Step, inputs: RunPipelineInputs, result: RunResult): Promise<void> => {
+const finish = (step: Step, inputs: RunPipelineInputs, result: RunResult): void => {
   const { runner, clock } = step
   const { connection, pipelineId, envId, summary } = inputs
   const url = envId === undefined ? '' : deploymentUrl(connection, envId, result.deployment?.id)
   runner.setOutput('set-id', result.deployment?.set_id ?? '')
   runner.setOutput('url', url)
   setRunOutputs(runner, result)
-  if (summary) await runner.summary(runSummary(result, { title: `Pipeline ${pipelineId}`, url, now: clock.now() }))
+  if (summary) runner.summary(runSummary(result, { title: `Pipeline ${pipelineId}`, url, now: clock.now() }))
   finishRun(runner, result)
 }
 
@@ -73,7 +73,7 @@ const runPipeline = async (step: Step, calling: Calling): Promise<void> => {
   if (!wait) return
   const result = await awaitRun(api, reference, { envId, until: 'completed', logs, onEvent: tellRun(runner) })
   await cancelOnTimeout(step, inputs, reference, result)
-  await finish(step, inputs, result)
+  finish(step, inputs, result)
 }
 
 /** Starts a pipeline that is made to be called and, unless told otherwise, waits for its end. */

@@ -37,7 +37,7 @@ export const main = async (step: Step): Promise<void> => {
     runner.setOutput('duration-seconds', Math.round((clock.now() - began) / 1000))
     const url = result.envId === undefined ? '' : deploymentUrl(connection, result.envId, result.deployment?.id)
     const title = result.envId === undefined ? `Run ${result.run?.id ?? ''}` : `Deploy to ${result.envId}`
-    if (summary) await runner.summary(runSummary(result, { title, url, now: clock.now() }))
+    if (summary) runner.summary(runSummary(result, { title, url, now: clock.now() }))
     finishRun(runner, result)
   })
 }

@@ -1,0 +1,1595 @@
+"use strict";
+exports.id = 868;
+exports.ids = [868];
+exports.modules = {
+
+/***/ 7868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runAction: () => (/* binding */ runAction)
+});
+
+// UNUSED EXPORTS: runPhase
+
+// EXTERNAL MODULE: ./build/clock.js
+var clock = __webpack_require__(9807);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(4658);
+// EXTERNAL MODULE: ./build/github/errors.js
+var github_errors = __webpack_require__(3042);
+// EXTERNAL MODULE: ./build/random.js
+var random = __webpack_require__(2698);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/text/control.js
+var control = __webpack_require__(9632);
+// EXTERNAL MODULE: ./build/text/cut.js
+var cut = __webpack_require__(2705);
+// EXTERNAL MODULE: ./build/text/redact.js
+var redact = __webpack_require__(4016);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/runner/context.js
+
+const readContext = (env) => {
+    const read = (name) => env[name] || undefined;
+    const serverUrl = read('GITHUB_SERVER_URL') ?? 'https://github.com';
+    const repository = read('GITHUB_REPOSITORY');
+    const runId = read('GITHUB_RUN_ID');
+    const runAttempt = read('GITHUB_RUN_ATTEMPT');
+    return {
+        repository,
+        repositoryId: read('GITHUB_REPOSITORY_ID'),
+        sha: read('GITHUB_SHA'),
+        ref: read('GITHUB_REF'),
+        refName: read('GITHUB_REF_NAME'),
+        headRef: read('GITHUB_HEAD_REF'),
+        baseRef: read('GITHUB_BASE_REF'),
+        actor: read('GITHUB_ACTOR'),
+        triggeringActor: read('GITHUB_TRIGGERING_ACTOR'),
+        eventName: read('GITHUB_EVENT_NAME'),
+        eventPath: read('GITHUB_EVENT_PATH'),
+        workflow: read('GITHUB_WORKFLOW'),
+        job: read('GITHUB_JOB'),
+        runId,
+        runAttempt,
+        runUrl: repository && runId
+            ? `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt ?? '1'}`
+            : undefined,
+        serverUrl,
+        apiUrl: read('GITHUB_API_URL') ?? 'https://api.github.com',
+        workspace: read('GITHUB_WORKSPACE') ?? '.',
+        temp: read('RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(),
+    };
+};
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __webpack_require__(857);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __webpack_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __webpack_require__(9896);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __webpack_require__(6928);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/runner/host.js
+
+
+const namesFile = (variable) => Boolean(process.env[variable]);
+const annotators = { notice: notice, warning: warning, error: error };
+const processHost = {
+    env: process.env,
+    log: info,
+    isDebug: isDebug,
+    debug: debug,
+    annotate: (kind, message, properties) => annotators[kind](message, properties),
+    startGroup: startGroup,
+    endGroup: endGroup,
+    setSecret: setSecret,
+    setOutput: (name, text) => {
+        if (namesFile('GITHUB_OUTPUT'))
+            setOutput(name, text);
+    },
+    exportVariable: (name, text) => {
+        if (namesFile('GITHUB_ENV'))
+            exportVariable(name, text);
+    },
+    saveState: (name, text) => {
+        if (namesFile('GITHUB_STATE'))
+            saveState(name, text);
+    },
+    getState: getState,
+    appendSummary: (markdown) => {
+        const file = process.env['GITHUB_STEP_SUMMARY'];
+        if (file)
+            (0,external_node_fs_.appendFileSync)(file, markdown);
+    },
+    onSignal: (signal, listener) => {
+        process.on(signal, listener);
+    },
+    setExitCode: (code) => {
+        process.exitCode = code;
+    },
+};
+
+// EXTERNAL MODULE: ./build/text/duration.js
+var duration = __webpack_require__(5061);
+;// CONCATENATED MODULE: ./build/runner/api-url.js
+const isLoopback = (hostname) => hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+const parseApiUrl = (text, refuse) => {
+    if (!/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) {
+        return refuse('is not the address of an API. Write one like https://api.humanitec.io');
+    }
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return refuse('carries a user name or password. Leave it out');
+    if (text.includes('?') || text.includes('#'))
+        return refuse('has a query or a fragment. Leave it out');
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return refuse('would send the token unencrypted. Write https; http is for localhost, 127.0.0.1 and [::1] only');
+    }
+    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+};
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/runner/input-file.js
+
+
+
+const maxBytes = 10_000_000;
+const isInside = (root, path) => {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+};
+const reasons = {
+    ENOENT: 'does not exist',
+    ENOTDIR: 'does not exist',
+    EACCES: 'may not be read',
+    EPERM: 'may not be read',
+    ELOOP: 'is a symbolic link that leads back to itself',
+    ENAMETOOLONG: 'has too long a name',
+    EINVAL: 'is not a path',
+    ERR_INVALID_ARG_VALUE: 'is not a path',
+};
+const reasonFor = (error) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = reasons[code];
+    if (reason === undefined)
+        throw error;
+    return reason;
+};
+const locate = async (path, roots, refuse) => {
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(roots[0], path)).catch((error) => refuse(reasonFor(error)));
+    const realRoots = await Promise.all(roots.map((root) => (0,promises_.realpath)(root).catch(() => (0,external_node_path_.resolve)(root))));
+    const root = realRoots.find((each) => isInside(each, real));
+    if (root === undefined) {
+        return refuse(`lies outside of the workspace (GITHUB_WORKSPACE)${roots.length > 1 ? ' and of RUNNER_TEMP' : ''}`);
+    }
+    if ((0,external_node_path_.relative)(root, real).split(external_node_path_.sep).includes('.git'))
+        return refuse('lies in .git, where credentials may be');
+    return real;
+};
+const listInputFiles = async (path, { roots, endings }, refuse) => {
+    const explain = (error) => refuse(reasonFor(error));
+    const real = await locate(path, roots, refuse);
+    if (!(await (0,promises_.stat)(real).catch(explain)).isDirectory())
+        return [path];
+    const entries = await (0,promises_.readdir)(real, { withFileTypes: true }).catch(explain);
+    const names = entries
+        .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+        .map(({ name }) => name)
+        .filter((name) => endings.some((ending) => name.endsWith(ending)));
+    if (names.length === 0)
+        return refuse(`is a folder with no file that ends with ${endings.join(' or ')}`);
+    return names.sort().map((name) => (0,external_node_path_.join)(path, name));
+};
+const readInputFile = async (path, roots, refuse) => {
+    const explain = (error) => refuse(reasonFor(error));
+    const real = await locate(path, roots, refuse);
+    const found = await (0,promises_.stat)(real).catch(explain);
+    if (!found.isFile())
+        return refuse('is not a file');
+    if (found.size > maxBytes)
+        return refuse(`is larger than 10 MB (${found.size} bytes)`);
+    const bytes = await (0,promises_.readFile)(real).catch(explain);
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return refuse('is not text in UTF-8');
+    return bytes.toString('utf8').replace(/^\uFEFF/, '');
+};
+
+// EXTERNAL MODULE: ./build/runner/structured.js
+var structured = __webpack_require__(1689);
+;// CONCATENATED MODULE: ./build/runner/lists.js
+
+const linesOf = (text) => text
+    .split(/\r\n|[\n\r]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+const kindOf = (value) => {
+    if (value === null)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
+};
+const itemText = (value, place, refuse) => {
+    if (typeof value !== 'string')
+        return refuse(`has ${place} that is ${kindOf(value)}. Write it in quotes`);
+    const text = value.trim();
+    return text === '' ? refuse(`has ${place} that is empty`) : text;
+};
+const parseList = async (text, refuse) => {
+    const lines = linesOf(text);
+    const isStructured = text.trimStart().startsWith('[') || (lines[0] ?? '').startsWith('- ');
+    if (!isStructured)
+        return lines;
+    const value = await (0,structured/* parseStructured */.j)(text, refuse, { scalars: 'text' });
+    if (!Array.isArray(value))
+        return refuse('is not a list. Write one item a line, or a JSON or YAML list');
+    return value.map((item, index) => itemText(item, `an item (number ${index + 1})`, refuse));
+};
+const parsePairs = (lines, refuse) => {
+    const pairs = new Map();
+    for (const line of lines) {
+        const equals = line.indexOf('=');
+        const key = line.slice(0, Math.max(0, equals)).trim();
+        if (key === '')
+            return refuse(`has a line that is not key=value: ${JSON.stringify(line)}`);
+        if (pairs.has(key))
+            return refuse(`has the key ${JSON.stringify(key)} twice`);
+        pairs.set(key, itemText(line.slice(equals + 1), `a value (of ${JSON.stringify(key)})`, refuse));
+    }
+    return pairs;
+};
+const parseMapping = async (text, refuse) => {
+    const lines = linesOf(text);
+    const isStructured = /^[{]|^[^=]*:(?:\s|$)/.test(lines.find((line) => !/^(?:#|---)/.test(line)) ?? '');
+    if (!isStructured)
+        return parsePairs(lines, refuse);
+    const value = await (0,structured/* parseStructured */.j)(text, refuse, { scalars: 'text' });
+    if (!(0,structured/* isObject */.G)(value))
+        return refuse('is not a mapping. Write key=value, one a line, or a JSON or YAML mapping');
+    return new Map(Object.entries(value).map(([key, item]) => [key, itemText(item, `a value (of ${JSON.stringify(key)})`, refuse)]));
+};
+
+;// CONCATENATED MODULE: ./build/runner/inputs.js
+
+
+
+
+
+
+
+
+const variables = {
+    token: 'HUMANITEC_TOKEN',
+    org: 'HUMANITEC_ORG',
+    app: 'HUMANITEC_APP',
+    env: 'HUMANITEC_ENV',
+    'api-url': 'HUMANITEC_API_URL',
+};
+const ids = new Set('org app env from-env for-env run-id pipeline-id delta-id set-id deployment-id approval-id from-deployment'.split(' '));
+const truths = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+const quoted = (names) => names.map((name) => `'${name}'`).join(', ');
+const shownPath = (path) => JSON.stringify((0,cut/* cutCharacters */.lD)(path, 100));
+const checkLimits = (value, limits, show, refuse) => {
+    const { min, max } = limits;
+    if (min !== undefined && value < min)
+        return refuse(`is too small. Write ${show(min)} or more`);
+    if (max !== undefined && value > max)
+        return refuse(`is too large. Write ${show(max)} or less`);
+    return value;
+};
+const createInputs = ({ env, fileRoots, mask, redact }) => {
+    const given = (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() || undefined;
+    const fromVariable = (name) => env[variables[name] ?? '']?.trim() || undefined;
+    const written = (name) => given(name) ?? fromVariable(name);
+    for (const token of [given('token'), fromVariable('token'), given('github-token')])
+        mask(token ?? '');
+    const placeOf = (name) => given(name) === undefined && fromVariable(name) !== undefined
+        ? `Environment variable ${variables[name]} (read because input '${name}' is empty)`
+        : `Input '${name}'`;
+    const refuserOf = (name) => {
+        return (problem) => {
+            const shown = redact(written(name) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
+            const value = (0,cut/* cutCharacters */.lD)((0,control/* plainLine */.h0)(shown), 100);
+            throw new errors/* InputError */.dz(`${placeOf(name)} is "${value}", which ${redact(problem)}.`);
+        };
+    };
+    const text = (name) => {
+        const value = written(name);
+        return ids.has(name) && (value === '.' || value === '..') ? refuserOf(name)('is not an id') : value;
+    };
+    const required = (name) => {
+        const value = text(name);
+        if (value !== undefined)
+            return value;
+        const variable = variables[name];
+        throw new errors/* InputError */.dz(`Input '${name}' is required and missing or empty. Give it in the step's \`with:\`${variable ? `, or set the environment variable ${variable}` : ''}.`);
+    };
+    const optionalToken = (name) => {
+        const value = text(name);
+        if (value === undefined)
+            return undefined;
+        mask(value);
+        if (!/^[\x21-\x7e]+$/.test(value)) {
+            throw new errors/* InputError */.dz(`${placeOf(name)} is not a token: it holds spaces, line breaks or other characters that no token has. ` +
+                'Check how the secret was pasted.');
+        }
+        return value;
+    };
+    const parsed = (name, parse, fallback) => {
+        const value = text(name);
+        return value === undefined ? fallback : parse(value, refuserOf(name));
+    };
+    const file = (name) => Promise.resolve(parsed(name, (path, refuse) => readInputFile(path, fileRoots, refuse)));
+    const readAmong = async (name, path, roots) => readInputFile(path, roots, (problem) => refuserOf(name)(`has ${shownPath(path)}, which ${problem}`));
+    const listAmong = async (name, path, endings) => listInputFiles(path, { roots: fileRoots, endings }, (problem) => refuserOf(name)(`has ${shownPath(path)}, which ${problem}`));
+    const asObject = (value, refuse) => (0,structured/* isObject */.G)(value) ? value : refuse('is not a mapping. Write a JSON or YAML mapping');
+    const atMostOne = (...names) => {
+        const present = names.filter((name) => given(name) !== undefined);
+        if (present.length > 1)
+            throw new errors/* InputError */.dz(`Inputs ${quoted(present)} exclude each other. Give only one of them.`);
+        return present[0];
+    };
+    return {
+        text,
+        required,
+        optionalToken,
+        token: (name) => optionalToken(name) ?? required(name),
+        choice: (name, choices, fallback) => parsed(name, (value, refuse) => choices.find((choice) => choice === value) ?? refuse(`is not one of its choices: ${choices.join(', ')}`), fallback),
+        boolean: (name, fallback) => parsed(name, (value, refuse) => truths.get(value) ?? refuse('is not a boolean. Write true or false'), fallback),
+        integer: (name, limits = {}) => parsed(name, (value, refuse) => {
+            if (!/^[+-]?\d{1,15}$/.test(value))
+                return refuse('is not a whole number');
+            return checkLimits(Number(value), limits, String, refuse);
+        }, limits.default),
+        duration: (name, limits = {}) => parsed(name, (value, refuse) => {
+            const ms = (0,duration/* parseDuration */.E)(value);
+            if (ms === undefined)
+                return refuse('is not a duration. Write 30s, 10m, 1h30m or a number of seconds');
+            return checkLimits(ms, limits, duration/* formatDuration */.a, refuse);
+        }, limits.default),
+        apiUrl: (name, fallback) => parsed(name, parseApiUrl, fallback),
+        list: async (name) => parsed(name, parseList, []),
+        mapping: async (name) => parsed(name, parseMapping, new Map()),
+        json: async (name) => parsed(name, (value, refuse) => (0,structured/* parseStructured */.j)(value, refuse)),
+        object: async (name) => parsed(name, async (value, refuse) => asObject(await (0,structured/* parseStructured */.j)(value, refuse), refuse)),
+        file,
+        fileAt: (name, path) => readAmong(name, path, fileRoots),
+        filesAt: listAmong,
+        workspaceFile: (name, path) => readAmong(name, path, [fileRoots[0]]),
+        jsonFile: async (name) => {
+            const content = await file(name);
+            return content === undefined ? undefined : (0,structured/* parseStructured */.j)(content, refuserOf(name));
+        },
+        atMostOne,
+        exactlyOne: (...names) => {
+            const present = atMostOne(...names);
+            if (present === undefined)
+                throw new errors/* InputError */.dz(`One of the inputs ${quoted(names)} is required.`);
+            return present;
+        },
+        renamed: (oldName, newName) => {
+            if (given(oldName) === undefined)
+                return;
+            throw new errors/* InputError */.dz(`Input '${oldName}' is called '${newName}' now. Write \`${newName}:\` instead of \`${oldName}:\` in the step's \`with:\`.`);
+        },
+        refuse: (name, problem) => refuserOf(name)(problem),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/runner/signals.js
+class InterruptedError extends Error {
+    name = 'InterruptedError';
+    signal;
+    constructor(signal) {
+        super(`The step was interrupted (${signal}).`);
+        this.signal = signal;
+    }
+}
+const interruption = (host) => {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        host.onSignal(signal, () => controller.abort(new InterruptedError(signal)));
+    }
+    return controller.signal;
+};
+
+;// CONCATENATED MODULE: ./build/runner/runner.js
+
+
+
+
+
+
+
+
+
+const maxOutputBytes = 60_000;
+const maxSummaryBytes = 1024 * 1024;
+const maxAnnotationBytes = 4000;
+const toText = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+const createMasks = (host) => {
+    const secrets = new Set();
+    let redactor = (0,redact/* createRedactor */.lY)(secrets);
+    return {
+        redact: (text) => redactor(text),
+        mask: (secret) => {
+            const whole = secret.trim();
+            if (whole === '' || secrets.has(whole))
+                return;
+            secrets.add(whole);
+            redactor = (0,redact/* createRedactor */.lY)(secrets);
+            for (const part of (0,redact/* secretParts */.Bm)(whole))
+                host.setSecret(part);
+        },
+    };
+};
+const createLog = (host, redact) => {
+    let isGroupOpen = false;
+    const annotate = (kind) => (message, { title = '', file = '', line, column } = {}) => {
+        const { text, truncated } = (0,cut/* cutBytes */.Uw)((0,control/* plainText */.wh)(redact(message)), maxAnnotationBytes);
+        const shown = { title: (0,control/* plainLine */.h0)(redact(title)), file: (0,control/* plainLine */.h0)(file) };
+        host.annotate(kind, truncated ? `${text}…` : text, {
+            ...(shown.title && { title: shown.title }),
+            ...(shown.file && { file: shown.file }),
+            ...(line !== undefined && { startLine: line }),
+            ...(line !== undefined && column !== undefined && { startColumn: column }),
+        });
+    };
+    const endGroup = () => {
+        if (isGroupOpen)
+            host.endGroup();
+        isGroupOpen = false;
+    };
+    const startGroup = (title) => {
+        endGroup();
+        host.startGroup((0,control/* plainLine */.h0)(redact(title)));
+        isGroupOpen = true;
+    };
+    return {
+        info: (text) => host.log((0,control/* logLines */.OG)(redact(text)).join('\n')),
+        debug: (text) => {
+            if (host.isDebug())
+                host.debug((0,control/* plainText */.wh)(redact(text)));
+        },
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+        startGroup,
+        endGroup,
+        group: async (title, body) => {
+            startGroup(title);
+            try {
+                return await body();
+            }
+            finally {
+                endGroup();
+            }
+        },
+    };
+};
+const createResults = (host, redact) => {
+    let summaryBytes = 0;
+    const setOutput = (name, value) => host.setOutput(name, toText(value));
+    return {
+        setOutput,
+        setCutOutput: (name, value) => {
+            const { text, truncated } = (0,cut/* cutBytes */.Uw)(toText(value), maxOutputBytes);
+            setOutput(name, text);
+            setOutput(`${name}-truncated`, truncated);
+        },
+        summary: (markdown) => {
+            const { text } = (0,cut/* cutMarkdown */.G$)(`${redact(markdown).replace(/\n*$/, '')}\n\n`, maxSummaryBytes - summaryBytes);
+            summaryBytes += Buffer.byteLength(text);
+            if (text !== '')
+                host.appendSummary(text);
+        },
+        exportVariable: (name, value) => host.exportVariable(name, value),
+        saveState: (name, value) => host.saveState(name, toText(value)),
+        getState: (name) => host.getState(name) || undefined,
+    };
+};
+const readEvent = (path) => {
+    if (path === undefined)
+        return {};
+    const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    return typeof event === 'object' && event !== null ? event : {};
+};
+const createRunner = (host = processHost) => {
+    const { mask, redact } = createMasks(host);
+    const context = readContext(host.env);
+    const log = createLog(host, redact);
+    return {
+        ...log,
+        ...createResults(host, redact),
+        mask,
+        redact,
+        context,
+        inputs: createInputs({ env: host.env, fileRoots: [context.workspace, context.temp], mask, redact }),
+        signal: interruption(host),
+        writeTempFile: (fileName, text) => {
+            const path = (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(context.temp, 'humanitec-')), (0,external_node_path_.basename)(fileName));
+            (0,external_node_fs_.writeFileSync)(path, text);
+            return path;
+        },
+        readEvent: () => readEvent(context.eventPath),
+        fail: (message) => {
+            log.endGroup();
+            log.error(message);
+            host.setExitCode(1);
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/actions/step.js
+var step = __webpack_require__(59);
+;// CONCATENATED MODULE: ./build/actions/table.js
+const actions = {
+    api: () => Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(979), __webpack_require__.e(915), __webpack_require__.e(641)]).then(__webpack_require__.bind(__webpack_require__, 1641)),
+    'apply-pipeline': () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(223)]).then(__webpack_require__.bind(__webpack_require__, 2223)),
+    approve: () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(767)]).then(__webpack_require__.bind(__webpack_require__, 8767)),
+    'create-delta': () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(601), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 5283)),
+    deploy: () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(548), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 6959)),
+    environment: () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 8254)),
+    orchestrator: () => __webpack_require__.e(/* import() */ 389).then(__webpack_require__.bind(__webpack_require__, 5389)),
+    'preview-gate': () => __webpack_require__.e(/* import() */ 579).then(__webpack_require__.bind(__webpack_require__, 6579)),
+    'register-artefact': () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 113)),
+    report: () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(548), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 9351)),
+    'run-pipeline': () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(548), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 1036)),
+    'wait-for-run': () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(548), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 5097)),
+};
+
+;// CONCATENATED MODULE: ./build/actions/run-action.js
+
+
+
+
+
+
+
+
+const expected = [errors/* InputError */.dz, errors/* ApiError */.hD, github_errors/* GitHubError */.y, errors/* NetworkError */.Dr, errors/* TimeoutError */.MU, step/* FailedStep */.u, InterruptedError];
+const report = (runner, error) => {
+    if (!(error instanceof Error))
+        return runner.fail(`Unexpected failure: ${String(error)}`);
+    if (expected.some((kind) => error instanceof kind))
+        return runner.fail(error.message);
+    runner.debug(error.stack ?? '');
+    runner.fail(`Unexpected failure, which is a bug of this action: ${error.message}`);
+};
+const runPhase = async (action, phase, step) => {
+    try {
+        await action[phase]?.(step);
+    }
+    catch (error) {
+        report(step.runner, error);
+    }
+};
+const createLateTransport = () => {
+    let loaded;
+    const load = async () => {
+        const { createHttpTransport } = await __webpack_require__.e(/* import() */ 395).then(__webpack_require__.bind(__webpack_require__, 4776));
+        return createHttpTransport({ clock: clock/* systemClock */.m });
+    };
+    return {
+        send: async (request) => (await (loaded ??= load())).send(request),
+        close: async () => (await loaded)?.close(),
+    };
+};
+const runAction = async (name, phase) => {
+    const connections = createLateTransport();
+    const runner = createRunner();
+    try {
+        const action = await actions[name]();
+        await runPhase(action, phase, { runner, clock: clock/* systemClock */.m, random: random/* systemRandom */.v, transport: connections.send });
+    }
+    finally {
+        await connections.close();
+    }
+};
+
+
+/***/ }),
+
+/***/ 59:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ FailedStep)
+/* harmony export */ });
+class FailedStep extends Error {
+    name = 'FailedStep';
+}
+
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const onAbort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        }, ms);
+        signal?.addEventListener('abort', onAbort, { once: true });
+    }),
+};
+
+
+/***/ }),
+
+/***/ 4658:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   MU: () => (/* binding */ TimeoutError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */ });
+class InputError extends Error {
+    name = 'InputError';
+}
+class ApiError extends Error {
+    name = 'ApiError';
+    method;
+    path;
+    status;
+    code;
+    details;
+    body;
+    constructor(answer) {
+        super(`${answer.method} ${answer.path} failed: ${answer.status} ${answer.message}`);
+        this.method = answer.method;
+        this.path = answer.path;
+        this.status = answer.status;
+        this.code = answer.code;
+        this.details = answer.details;
+        this.body = answer.body ?? '';
+    }
+}
+class NetworkError extends Error {
+    name = 'NetworkError';
+    sent;
+    retryable;
+    constructor(message, { cause, sent = 'unknown', retryable = true } = {}) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.sent = sent;
+        this.retryable = retryable;
+    }
+}
+class TimeoutError extends Error {
+    name = 'TimeoutError';
+    sent;
+    constructor(message, { cause, sent = 'unknown' } = {}) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.sent = sent;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hasStatus),
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+class GitHubError extends Error {
+    name = 'GitHubError';
+    status;
+    operation;
+    missingPermission;
+    constructor(answer) {
+        super(answer.message);
+        this.status = answer.status;
+        this.operation = answer.operation;
+        this.missingPermission = answer.missingPermission;
+    }
+}
+const hasStatus = (error, ...statuses) => error instanceof GitHubError && statuses.includes(error.status);
+
+
+/***/ }),
+
+/***/ 2698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ systemRandom)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const systemRandom = {
+    fraction: () => Math.random(),
+    uuid: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
+    hex: (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(bytes).toString('hex'),
+};
+
+
+/***/ }),
+
+/***/ 1689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   j: () => (/* binding */ parseStructured)
+/* harmony export */ });
+const maxDepth = 64;
+const maxValues = 1_000_000;
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const countKeys = (root, refuse) => {
+    let values = 0;
+    let keys = 0;
+    const visit = (value, depth) => {
+        values += 1;
+        if (depth > maxDepth)
+            refuse(`is nested more than ${maxDepth} levels deep`);
+        if (values > maxValues)
+            refuse(`holds more than ${maxValues} values`);
+        if (typeof value === 'number' && !Number.isFinite(value))
+            refuse('holds a number that JSON cannot express');
+        if (typeof value !== 'object' || value === null)
+            return;
+        if (Array.isArray(value)) {
+            for (const item of value)
+                visit(item, depth + 1);
+            return;
+        }
+        for (const [key, item] of Object.entries(value)) {
+            if (key === '__proto__')
+                refuse('has the key "__proto__", which is not allowed');
+            keys += 1;
+            visit(item, depth + 1);
+        }
+    };
+    visit(root, 0);
+    return keys;
+};
+const jsonStrings = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+const parseJson = (text, refuse) => {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const keys = countKeys(value, refuse);
+    let written = 0;
+    for (const [, colon] of text.matchAll(jsonStrings))
+        if (colon)
+            written += 1;
+    return written === keys ? { value } : undefined;
+};
+const parseYaml = async (text, refuse, { scalars }) => {
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 905).then(__webpack_require__.t.bind(__webpack_require__, 8905, 19));
+    try {
+        const document = parseDocument(text, {
+            version: '1.2',
+            schema: scalars === 'text' ? 'failsafe' : 'core',
+            merge: false,
+            uniqueKeys: true,
+            logLevel: 'error',
+        });
+        const [problem] = [...document.errors, ...document.warnings];
+        if (problem) {
+            const [place] = problem.linePos ?? [];
+            const [reason] = problem.message.replace(/ at line \d+, column \d+:[^]*$/, '').split(/[\n;]/);
+            const where = place ? ` at line ${place.line}, column ${place.col}` : '';
+            return refuse(`is neither JSON nor YAML${where}: ${reason}`);
+        }
+        const value = document.toJS({ maxAliasCount: 100 });
+        countKeys(value, refuse);
+        return value;
+    }
+    catch (error) {
+        if (error instanceof RangeError || error instanceof ReferenceError) {
+            return refuse(`cannot be read as YAML: ${error.message}`);
+        }
+        throw error;
+    }
+};
+const parseStructured = async (text, refuse, options = { scalars: 'typed' }) => {
+    const json = parseJson(text, refuse);
+    return json ? json.value : parseYaml(text, refuse, options);
+};
+
+
+/***/ }),
+
+/***/ 9632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+const ESC = String.fromCharCode(0x1b);
+const BEL = String.fromCharCode(0x07);
+const CSI = String.fromCharCode(0x9b);
+const OSC = String.fromCharCode(0x9d);
+const ST = String.fromCharCode(0x9c);
+const ansi = new RegExp([
+    `(?:${ESC}[\\]PX^_]|${OSC})[^${BEL}${ESC}${ST}]*(?:${BEL}|${ESC}\\\\|${ST})`,
+    `(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]`,
+    `${ESC}[ -/]*[0-~]`,
+].join('|'), 'g');
+const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const invisible = String.raw `[^\P{Cc}\n\t]|[\p{Cf}\p{Default_Ignorable_Code_Point}]`;
+const harmless = /^[\n\x20-\x7e]*$/;
+const plainText = (text) => harmless.test(text) ? text : text.replace(ansi, '').replace(lineBreaks, '\n').replace(new RegExp(invisible, 'gu'), '');
+const plainLine = (text) => plainText(text)
+    .replace(/[\n\t]+/g, ' ')
+    .trim();
+const logLines = (text) => plainText(text)
+    .split('\n')
+    .map((line) => line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '##\\['));
+
+
+/***/ }),
+
+/***/ 2705:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ cutMarkdown),
+/* harmony export */   Uw: () => (/* binding */ cutBytes),
+/* harmony export */   lD: () => (/* binding */ cutCharacters)
+/* harmony export */ });
+const byteLength = (text) => Buffer.byteLength(text);
+const beginning = (text, maxBytes) => {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= maxBytes)
+        return text;
+    let end = Math.max(0, maxBytes);
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end -= 1;
+    return bytes.toString('utf8', 0, end);
+};
+const cutBytes = (text, maxBytes) => {
+    const kept = beginning(text, maxBytes);
+    return { text: kept, truncated: kept.length < text.length };
+};
+const cutCharacters = (text, max) => {
+    if (text.length <= max)
+        return text;
+    const characters = Array.from(text);
+    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
+};
+const closing = (markdown) => {
+    let fence = '';
+    let details = 0;
+    for (const line of markdown.split('\n')) {
+        const run = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+        if (fence !== '') {
+            if (run?.[1]?.startsWith(fence) && run[2]?.trim() === '')
+                fence = '';
+        }
+        else if (run?.[1]) {
+            fence = run[1];
+        }
+        else {
+            details += line.split('<details').length - line.split('</details>').length;
+        }
+    }
+    return (fence === '' ? '' : `\n${fence}`) + '\n</details>'.repeat(Math.max(0, details));
+};
+const cutMarkdown = (markdown, maxBytes) => {
+    const total = byteLength(markdown);
+    if (total <= maxBytes)
+        return { text: markdown, truncated: false };
+    const note = (kept) => `${closing(kept)}\n\n_Cut here: the whole text has ${total} bytes, ${byteLength(kept)} of them are shown._\n`;
+    let budget = maxBytes;
+    while (budget > 0) {
+        const piece = beginning(markdown, budget);
+        const lineEnd = piece.lastIndexOf('\n');
+        const kept = lineEnd > 0 ? piece.slice(0, lineEnd) : piece;
+        const text = kept + note(kept);
+        const excess = byteLength(text) - maxBytes;
+        if (excess <= 0)
+            return { text, truncated: true };
+        budget = byteLength(kept) - excess;
+    }
+    return { text: '', truncated: true };
+};
+
+
+/***/ }),
+
+/***/ 5061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const written = /^(?:(\d{1,6})d)? *(?:(\d{1,6})h)? *(?:(\d{1,6})m)? *(?:(\d{1,9})s)? *(?:(\d{1,9})ms)?$/;
+const scale = [day, hour, minute, second, 1];
+const parseDuration = (text) => {
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * second;
+    const parts = written.exec(text)?.slice(1);
+    if (text.trim() === '' || !parts)
+        return undefined;
+    return parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (scale[index] ?? 0), 0);
+};
+const formatDuration = (ms) => {
+    const whole = Math.max(0, Math.round(ms));
+    if (whole === 0)
+        return '0s';
+    if (whole < second)
+        return `${whole}ms`;
+    const seconds = Math.round(whole / second);
+    return [
+        [Math.floor(seconds / 86_400), 'd'],
+        [Math.floor(seconds / 3600) % 24, 'h'],
+        [Math.floor(seconds / 60) % 60, 'm'],
+        [seconds % 60, 's'],
+    ]
+        .filter(([count]) => count !== 0)
+        .map(([count, unit]) => `${count}${unit}`)
+        .join(' ');
+};
+
+
+/***/ }),
+
+/***/ 3730:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   xR: () => (/* binding */ tableCell)
+/* harmony export */ });
+/* harmony import */ var _control_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9632);
+
+const apart = '&#8203;';
+const meaningful = /[&<>]|[\\`*_[\]|~$]|#(?=\d)|#|@|:(?=\/\/)|(?<=\bwww)\.|(?<=\bgh)-(?=\d)/gi;
+const escapeCharacter = (character, offset, text) => {
+    switch (character) {
+        case '&':
+            return '&amp;';
+        case '<':
+            return '&lt;';
+        case '>':
+            return '&gt;';
+        case '#':
+            return /\d/.test(text[offset + 1] ?? '') ? `\\#${apart}` : '\\#';
+        case '@':
+        case ':':
+        case '-':
+            return character + apart;
+        case '.':
+            return apart + character;
+        default:
+            return `\\${character}`;
+    }
+};
+const escapeSpecial = (line) => line
+    .replace(meaningful, escapeCharacter)
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+const inline = (text) => escapeSpecial((0,_control_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text));
+const tableCell = (text) => (0,_control_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text)
+    .trim()
+    .split('\n')
+    .map((line) => inline(line))
+    .join('<br>');
+const entity = (character) => `&#${character.codePointAt(0)};`;
+const code = (text) => {
+    const line = (0,_control_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text);
+    if (line === '')
+        return '';
+    return /[`|\\]/.test(line) ? `<code>${line.replace(/[^\p{L}\p{N} ]/gu, entity)}</code>` : `\`${line}\``;
+};
+const codeBlock = (text, language = '') => {
+    const lines = (0,_control_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).replace(/\n+$/, '');
+    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language.replace(/[^\w+-]/g, '')}\n${lines}\n${fence}`;
+};
+const link = (label, address) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+    if (!url || !isWeb || url.username !== '' || url.password !== '')
+        return inline(label);
+    const target = url.href
+        .replace(/[^\w\-.~:/?#@!$&',;=%+]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('&', '&amp;');
+    return `[${inline(label) || inline(address)}](${target})`;
+};
+
+
+/***/ }),
+
+/***/ 4016:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ secretParts),
+/* harmony export */   eq: () => (/* binding */ isSensitiveName),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3730);
+
+const shortestSecretLine = 4;
+const secretParts = (secret) => {
+    const lines = secret.split(/\r\n|[\r\n]/).map((line) => line.trim());
+    const [only] = lines;
+    if (lines.length === 1)
+        return only ? [only] : [];
+    return [...new Set(lines.filter((line) => line.length >= shortestSecretLine))];
+};
+const percentEncoded = (text) => new URLSearchParams({ _: text }).toString().slice(2);
+const base64Forms = (secret) => [0, 1, 2].flatMap((offset) => {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+    const whole = bytes.toString('base64').replace(/=+$/, '');
+    const first = Math.ceil((offset * 8) / 6);
+    const last = Math.floor((bytes.length * 8) / 6);
+    const standard = whole.slice(first, last);
+    return standard.length < 8 ? [] : [standard, standard.replaceAll('+', '-').replaceAll('/', '_')];
+});
+const formsOf = (secret) => {
+    const wellFormed = Buffer.from(secret).toString();
+    return [
+        secret,
+        encodeURIComponent(wellFormed),
+        encodeURIComponent(wellFormed).replace(/%../g, (escape) => escape.toLowerCase()),
+        percentEncoded(wellFormed),
+        JSON.stringify(secret).slice(1, -1),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(secret),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(secret).replace(/^`.*`$/, secret),
+        ...base64Forms(secret),
+    ];
+};
+const literally = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw `\$&`);
+const createRedactor = (secrets) => {
+    const forms = new Set();
+    for (const secret of secrets) {
+        const whole = secret.trim();
+        if (whole === '')
+            continue;
+        for (const part of [whole, ...secretParts(whole)])
+            for (const form of formsOf(part))
+                forms.add(form);
+    }
+    if (forms.size === 0)
+        return (text) => text;
+    const pattern = [...forms].sort((a, b) => b.length - a.length).map(literally);
+    const all = new RegExp(pattern.join('|'), 'g');
+    return (text) => text.replace(all, '***');
+};
+const tellingPart = /secret|token|passw|passphrase|credential|apikey|privatekey|accesskey|signingkey|encryptionkey|masterkey|connectionstring|authorization/;
+const tellingWords = new Set('key keys pass pgpass pwd pat pin auth bearer cred creds cookie jwt dsn otp salt signature sig'.split(' '));
+const isSensitiveName = (name) => {
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/);
+    return tellingPart.test(words.join('')) || words.some((word) => tellingWords.has(word.replace(/\d+$/, '')));
+};
+
+
+/***/ })
+
+};
+;
