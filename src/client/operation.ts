@@ -78,6 +78,11 @@ export type OptionsOf<Op> = Part<ParametersOf<Op>, 'path', 'path'> &
 /** A rest parameter that may be left out where the operation needs nothing. */
 export type OptionsArgument<Op> = object extends OptionsOf<Op> ? [options?: OptionsOf<Op>] : [options: OptionsOf<Op>]
 
+/** What the calls by `M` take beside their path. */
+export type ArgumentsOf<Paths, M extends Method> = {
+  [P in PathsWith<Paths, M>]: OptionsArgument<OperationAt<Paths, P, M>>
+}
+
 type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | '2XX'
 
 type JsonOf<R> = R extends { content: infer C }
