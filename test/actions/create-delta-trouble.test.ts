@@ -106,7 +106,7 @@ describe('when the answer to the creation', () => {
     )
     expect(message(result)).toContain(`whose name ends with ${mark}`)
     expect(result.requests.slice(3)).toEqual(Array(3).fill(`GET ${shop}/deltas?env=staging`))
-    expect(clock.slept).toEqual([1500, 1500])
+    expect(clock.slept).toEqual([1410, 1410])
     expect(await deltas()).toEqual([])
   })
 

@@ -324,6 +324,13 @@ describe('a dry run', () => {
     expect(runner.exitCode).toBe(0)
   })
 
+  test('is repeated when its answer is lost', async () => {
+    const { run, orchestrator } = start()
+    orchestrator.control.failNext({ method: 'POST', status: 502 })
+    const { runner } = await run({ image: `${web}:1`, 'dry-run': 'true' })
+    expect(runner.exitCode).toBe(0)
+  })
+
   test('fails on what the server would not take', async () => {
     const { run, orchestrator } = start()
     orchestrator.control.failNext({ method: 'POST', status: 400, body: '{"message":"not like this"}' })
@@ -370,7 +377,7 @@ describe('a request without an answer', () => {
   test('that made nothing fails, and says what to look for', async () => {
     const { run, clock } = start()
     const { runner } = await run({ image: `${web}:1@${digest}` }, { through: losing(false) })
-    expect(clock.slept).toEqual([1500, 1500])
+    expect(clock.slept).toEqual([1410, 1410])
     expect(runner.exitCode).toBe(1)
     expect(failureOf(runner)?.message).toMatch(/closed\. Whether it was registered is not known: look for '.*web:1@/)
     expect(runner.outputs['created']).toBe('false')

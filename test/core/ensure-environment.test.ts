@@ -37,7 +37,7 @@ test('a conflict over something that cannot be seen is asked about again, and th
   expect(posts(requests)).toHaveLength(3)
   expect(warned).toHaveLength(1)
   expect(told).toHaveLength(1)
-  expect(clock.slept).toEqual([1500, 1500])
+  expect(clock.slept).toEqual([1410, 1410])
 })
 
 test('a conflict that never ends is told at the deadline', async () => {

@@ -58,12 +58,12 @@ describe('the rhythm', () => {
     expect(slept).toEqual([])
   })
 
-  test('is a look every second and a half, then 1/22 of the wait, and no sleep after the end', async () => {
+  test('is a look every second and a half, then farther apart as the wait grows, and no sleep after the end', async () => {
     const { application, run } = await deploying(60_000)
     const { end, slept } = await follow(application, run, { logs: false })
     expect(end).toMatchObject({ kind: 'completed', run: { status: 'succeeded' } })
     const curve: number[] = []
-    for (let at = 0; at < 60_000; at += curve.at(-1) ?? 0) curve.push(Math.max(1500, Math.floor(at / 22)))
+    for (let at = 0; at < 60_000; at += curve.at(-1) ?? 0) curve.push(Math.max(1410, Math.round(at * 0.054) - 750))
     expect(slept).toEqual(curve)
   })
 

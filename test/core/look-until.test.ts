@@ -48,7 +48,7 @@ test('looks for the last time at the deadline, to the millisecond, with the clie
   const { api: application, clock } = api(3500, { lastLook })
   const { look, looks } = script(undefined, undefined, undefined, 'just in time')
   expect(await lookUntil(application, { look, onTrouble: () => {} })).toEqual({ kind: 'found', found: 'just in time' })
-  expect(clock.slept).toEqual([1500, 1500, 500])
+  expect(clock.slept).toEqual([1410, 1410, 680])
   expect(looks.at(-1)).toBe(lastLook)
   expect(looks.filter((client) => client === lastLook)).toHaveLength(1)
 })
@@ -57,7 +57,7 @@ test('gives up at the deadline', async () => {
   const { api: application, clock } = api(3500)
   const { look, looks } = script(undefined)
   expect(await lookUntil(application, { look, onTrouble: () => {} })).toEqual({ kind: 'timed-out', trouble: '' })
-  expect(clock.slept).toEqual([1500, 1500, 500])
+  expect(clock.slept).toEqual([1410, 1410, 680])
   expect(looks).toHaveLength(3)
 })
 

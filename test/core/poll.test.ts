@@ -4,12 +4,12 @@ import { fakeClock } from '../support/fake-clock.ts'
 
 describe('the time until the next look', () => {
   test.each([
-    [0, 1500],
-    [33_021, 1500],
-    [33_022, 1501],
-    [44_000, 2000],
-    [110_000, 5000],
-    [550_000, 25_000],
+    [0, 1410],
+    [40_000, 1410],
+    [50_000, 1950],
+    [100_000, 4650],
+    [476_800, 24_997],
+    [477_000, 25_000],
     [86_400_000, 25_000],
   ])('after %i ms of waiting is %i ms', (waitedMs, expected) => {
     expect(pollDelay(waitedMs)).toBe(expected)
@@ -18,11 +18,11 @@ describe('the time until the next look', () => {
 
 test('grows with the wait, and never goes past the deadline', async () => {
   const clock = fakeClock({ auto: true })
-  const polls = createPolls({ clock, deadline: clock.now() + 38_000 })
+  const polls = createPolls({ clock, deadline: clock.now() + 45_000 })
   while (await polls.next());
-  expect(clock.slept.slice(0, 23).every((ms) => ms === 1500)).toBe(true)
-  expect(clock.slept.slice(23)).toEqual([1568, 1639, 293])
-  expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(38_000)
+  expect(clock.slept.slice(0, 29).every((ms) => ms === 1410)).toBe(true)
+  expect(clock.slept.slice(29)).toEqual([1458, 1537, 1115])
+  expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(45_000)
 })
 
 test('does not sleep once the deadline has come', async () => {
