@@ -32,6 +32,18 @@ const withShop = (shop: Shop, inputs: Record<string, string>): StepInputs => ({
   env: shop.env,
 })
 
+/** Two reads on one connection with what Node.js has itself, and nothing said: no step over HTTPS can cost less. */
+const bareCalls = `
+const { Agent, get } = require(process.env.URL.startsWith('https:') ? 'node:https' : 'node:http')
+const agent = new Agent({ keepAlive: true })
+const headers = { authorization: 'Bearer ' + process.env.TOKEN }
+const read = (then) =>
+  get(process.env.URL + '/orgs/local-org/artefact-versions?reference=x', { agent, headers }, (message) => {
+    message.resume().on('end', then)
+  })
+read(() => read(() => agent.destroy()))
+`
+
 const image = (turn: number) => `registry.test/web-${turn + warmUps}:1`
 
 const comparisons = (shop: Shop, scheme: string): Compared[] => [
@@ -40,6 +52,12 @@ const comparisons = (shop: Shop, scheme: string): Compared[] => [
     what: 'a step that fails on a missing input',
     run: () => runStep('create-delta', { inputs: {} }),
     exitCode: 1,
+  },
+  {
+    id: 'bare-calls',
+    what: `two calls with nothing but Node.js itself ${scheme}`,
+    run: () => runProcess(['-e', bareCalls], { ...shop.env, URL: shop.url, TOKEN: shop.inputs['token'] ?? '' }),
+    exitCode: 0,
   },
   {
     id: 'register-artefact',

@@ -29,16 +29,28 @@ const writeStub = (file: string, call: string) => {
   writeFileSync(join(root, dist, file), `require('../bundle/index.js').${call}\n`)
 }
 
+/** Halves other people's code. Ours stays as it is, since a stack trace that a user sends has to mean something. */
+const squeeze = async (file: string) => {
+  const { code } = await minify(readFileSync(file, 'utf8'), {
+    compress: false,
+    module: true,
+    format: { comments: false },
+  })
+  writeFileSync(file, `${code}\n`)
+}
+
 /**
- * A copy of a package that says of itself that loading its modules does nothing, so that those which nobody uses stay
- * out of the bundle. For @actions/core it holds, and keeps out its OpenID Connect and platform parts: without their
- * http, tls and exec a step starts sooner.
+ * A copy of @actions/core that says of itself that loading its modules does nothing, so that those which nobody uses
+ * stay out of the bundle. It is true, and keeps out its OpenID Connect and platform parts: without their http, tls and
+ * exec a step starts sooner.
  */
-const shakePackage = (name: string) => {
-  const copy = join(root, 'build/node_modules', name)
-  cpSync(join(root, 'node_modules', name), copy, { recursive: true })
+const shakeCore = async () => {
+  const copy = join(root, 'build/node_modules/@actions/core')
+  cpSync(join(root, 'node_modules/@actions/core'), copy, { recursive: true })
   const manifest = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8')) as object
   writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, sideEffects: false }))
+  const modules = join(copy, 'lib')
+  for (const name of readdirSync(modules)) if (name.endsWith('.js')) await squeeze(join(modules, name))
 }
 
 /**
@@ -53,22 +65,11 @@ const loadLate = (file: string) => {
   writeFileSync(file, readFileSync(file, 'utf8').replace(names, late))
 }
 
-/**
- * Makes the chunks that are other people's packages alone small, the YAML parser and Ajv: they lose half their size. Ours
- * stay as they are, since a stack trace that a user sends has to mean something.
- */
-const squeeze = async (file: string) => {
-  const code = readFileSync(file, 'utf8')
-  if (code.includes('./build/')) return
-  const squeezed = await minify(code, { compress: false, module: true, format: { comments: false } })
-  writeFileSync(file, `${squeezed.code}\n`)
-}
-
 const build = async () => {
   rmSync(join(root, 'build'), { recursive: true, force: true })
   // Sources that do not compile leave the last bundle where it is.
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-  shakePackage('@actions/core')
+  await shakeCore()
   // Without a type of its own the package is bundled as CommonJS, which starts 4 ms sooner than ES modules do.
   writeFileSync(join(root, 'build/package.json'), '{}')
   rmSync(join(root, dist), { recursive: true, force: true })
@@ -77,7 +78,11 @@ const build = async () => {
   run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', `${dist}/bundle`, ...options)
   const bundle = join(root, dist, 'bundle')
   loadLate(join(bundle, 'index.js'))
-  for (const name of readdirSync(bundle)) if (/^\d+\.index\.js$/.test(name)) await squeeze(join(bundle, name))
+  for (const name of readdirSync(bundle)) {
+    const file = join(bundle, name)
+    // The YAML parser, Ajv and the like have chunks of their own.
+    if (/^\d+\.index\.js$/.test(name) && !readFileSync(file, 'utf8').includes('./build/')) await squeeze(file)
+  }
 
   const actionsFolder = join(root, 'actions')
   for (const name of readdirSync(actionsFolder).sort()) {

@@ -800,9 +800,11 @@ const lookUntil = async (api, { look, onTrouble }) => {
 /* harmony export */   x: () => (/* binding */ createPolls)
 /* harmony export */ });
 /* unused harmony export pollDelay */
-const shortestMs = 1500;
 const longestMs = 25_000;
-const pollDelay = (waitedMs) => Math.min(Math.max(Math.floor(waitedMs / 22), shortestMs), longestMs);
+const pollDelay = (waitedMs) => {
+    const lateMs = Math.max(1200, waitedMs * 0.03);
+    return Math.min(Math.round(lateMs * 1.8) - 750, longestMs);
+};
 const createPolls = ({ clock, deadline, signal, }) => {
     const since = clock.now();
     return {

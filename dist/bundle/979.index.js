@@ -237,18 +237,18 @@ const hasStatus = (error, ...statuses) => error instanceof errors/* ApiError */.
 
 const defaultRetry = { maxAttempts: 6, baseDelayMs: 500, maxDelayMs: 20_000 };
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const isRead = (method) => method === 'GET' || method === 'HEAD';
-const isRepeatable = (method, keyed) => isRead(method) || method === 'PUT' || method === 'DELETE' || keyed;
+const isRead = ({ method, changesNothing = false }) => method === 'GET' || method === 'HEAD' || changesNothing;
+const isRepeatable = (kind) => isRead(kind) || kind.method === 'PUT' || kind.method === 'DELETE' || kind.keyed;
 const isSurelyWithoutEffect = (outcome) => {
     if (outcome.kind !== 'status')
         return outcome.sent === false;
     return outcome.status === 429 || (outcome.status === 503 && outcome.retryAfter !== undefined);
 };
-const isPassing = (method, outcome) => {
+const isPassing = (kind, outcome) => {
     if (outcome.kind !== 'status')
         return true;
     if (outcome.status === 500)
-        return isRead(method);
+        return isRead(kind);
     return [408, 429, 502, 503, 504].includes(outcome.status);
 };
 const readRetryAfter = (value, now) => {
@@ -260,12 +260,12 @@ const readRetryAfter = (value, now) => {
     const at = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
     return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 };
-const decideRetry = ({ method, keyed, attempt, outcome, now, deadline, fraction }, limits = defaultRetry) => {
+const decideRetry = ({ attempt, outcome, now, deadline, fraction, ...kind }, limits = defaultRetry) => {
     if (attempt >= limits.maxAttempts)
         return { retry: false };
-    if (!isPassing(method, outcome))
+    if (!isPassing(kind, outcome))
         return { retry: false };
-    if (!isRepeatable(method, keyed) && !isSurelyWithoutEffect(outcome))
+    if (!isRepeatable(kind) && !isSurelyWithoutEffect(outcome))
         return { retry: false };
     const asked = outcome.kind === 'status' ? readRetryAfter(outcome.retryAfter, now) : undefined;
     const ceiling = Math.min(limits.maxDelayMs, limits.baseDelayMs * 2 ** (attempt - 1));
@@ -343,7 +343,7 @@ const withEarlierDoubt = (error) => {
         return new errors/* TimeoutError */.MU(error.message, { cause: error, sent: 'unknown' });
     return error;
 };
-const timeFor = (method, now, deadline, requestTimeoutMs) => method === 'GET' ? Math.min(requestTimeoutMs, deadline - now) : requestTimeoutMs;
+const timeFor = (isRead, now, deadline, requestTimeoutMs) => isRead ? Math.min(requestTimeoutMs, deadline - now) : requestTimeoutMs;
 const toRequest = (call, options, signal) => ({
     method: call.method,
     url: call.url.href,
@@ -370,7 +370,8 @@ const attemptOnce = async (request, path, { transport, token }) => {
 };
 const createCaller = (options) => async (call) => {
     const { clock, random } = options;
-    const { method } = call;
+    const { method, changesNothing = false } = call;
+    const isRead = method === 'GET' || changesNothing;
     const path = call.url.pathname;
     const signal = call.signal ?? options.signal;
     const deadline = call.deadline ?? options.deadline;
@@ -384,17 +385,17 @@ const createCaller = (options) => async (call) => {
             const sent = inDoubt ? 'unknown' : false;
             throw new errors/* TimeoutError */.MU(`${method} ${path} was not sent: the time for it had run out`, { sent });
         }
-        const timeoutMs = timeFor(method, clock.now(), deadline, requestTimeoutMs);
+        const timeoutMs = timeFor(isRead, clock.now(), deadline, requestTimeoutMs);
         const result = await attemptOnce({ ...request, timeoutMs }, path, options).catch((error) => {
             throw inDoubt ? withEarlierDoubt(error) : error;
         });
         if ('answer' in result)
             return result.answer;
         const { error, outcome, reason } = result;
-        const decision = decideRetry({ method, keyed, attempt, outcome, now: clock.now(), deadline, fraction: random.fraction() }, options.retry);
+        const decision = decideRetry({ method, keyed, changesNothing, attempt, outcome, now: clock.now(), deadline, fraction: random.fraction() }, options.retry);
         if (!decision.retry)
             throw inDoubt ? withEarlierDoubt(error) : error;
-        inDoubt ||= method !== 'GET' && isUnknownEffect(error);
+        inDoubt ||= !isRead && isUnknownEffect(error);
         options.onRetry?.({ method, path, attempt, delayMs: decision.delayMs, reason });
         await clock.sleep(decision.delayMs, signal);
     }
@@ -462,18 +463,14 @@ var url = __webpack_require__(7812);
 
 
 const toCall = (baseUrl, method, template, options = {}) => {
-    const { path, query, body, contentType, headers, idempotencyKey, signal, deadline, requestTimeoutMs } = options;
+    const { path, query, body, contentType, ...others } = options;
     const isText = typeof body === 'string' || body instanceof Uint8Array;
     return {
         method,
         url: new URL(`${baseUrl}${(0,url/* toPath */.b0)(template, path)}${(0,url/* toQuery */.Qz)(query)}`),
         body: contentType !== undefined && isText ? body : JSON.stringify(body),
         contentType,
-        headers,
-        idempotencyKey,
-        signal,
-        deadline,
-        requestTimeoutMs,
+        ...others,
     };
 };
 const checkToken = (token) => {
