@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
+import { dataFile } from '../src/orchestrator/data-file.ts'
 import { createOrchestrator, type Orchestrator } from '../src/orchestrator/index.ts'
 import { listen } from '../src/orchestrator/listen.ts'
+import { systemRandom } from '../src/random.ts'
 import { type Bench, type Options, type Row, summarise } from './row.ts'
 
 const org = '/orgs/local-org'
@@ -69,25 +71,42 @@ const openBareServer = async (body: string) => {
 
 const delta = { metadata: { name: 'bench' }, modules: { add: { web: { profile: 'humanitec/default-module' } } } }
 
-/** Commits as many rows as the orchestrator does for a write: the object's own, and the entry of the audit log. */
-const bareWrites = (file: string, forMs: number): number => {
-  const database = new DatabaseSync(file)
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-  database.exec('CREATE TABLE t (place INTEGER PRIMARY KEY AUTOINCREMENT, scope TEXT, id TEXT, body TEXT)')
-  database.exec('CREATE UNIQUE INDEX u ON t (scope, id); CREATE INDEX o ON t (scope, place)')
-  const insert = database.prepare('INSERT INTO t (scope, id, body) VALUES (?, ?, ?)')
-  const body = JSON.stringify(delta)
-  const began = performance.now()
-  let turn = 0
-  while (performance.now() - began < forMs) {
-    turn += 1
-    database.exec('BEGIN IMMEDIATE')
-    insert.run('object', String(turn), body)
-    insert.run('audit', String(turn), body)
-    database.exec('COMMIT')
-  }
+interface KeptTable {
+  name: string
+  /** Makes the table and its indexes. */
+  schema: string
+  row: { scope: string; body: string }
+}
+
+/** Where a write goes in the orchestrator's file, the object and the entry of the audit log, with a row of each as it is. */
+const keptTables = (file: string): KeptTable[] => {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const tables = ['deltas', 'audit-log'].map((name) => {
+    const made = database.prepare('SELECT sql FROM sqlite_schema WHERE tbl_name = ?').all(name)
+    const row = database.prepare(`SELECT scope, body FROM "${name}" ORDER BY place DESC`).get()
+    return { name, schema: made.map(({ sql }) => sql).join(';'), row: row as unknown as KeptTable['row'] }
+  })
   database.close()
-  return (turn * 1000) / (performance.now() - began)
+  return tables
+}
+
+/** Commits the same rows, with ids of their own, to a file with the same tables that grows alike, and does nothing else. */
+const openBareFile = (file: string, tables: readonly KeptTable[]) => {
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  for (const { schema } of tables) database.exec(schema)
+  const [begin, commit] = [database.prepare('BEGIN IMMEDIATE'), database.prepare('COMMIT')]
+  const inserts = tables.map(({ name, row }) => ({
+    row,
+    insert: database.prepare(`INSERT INTO "${name}" (scope, id, body) VALUES (?, ?, ?)`),
+  }))
+  const write = () => {
+    begin.run()
+    for (const { insert, row } of inserts) insert.run(row.scope, systemRandom.hex(20), row.body)
+    commit.run()
+    return Promise.resolve()
+  }
+  return { write, close: () => database.close() }
 }
 
 const reads = async ({ quick }: Options): Promise<Row[]> => {
@@ -128,17 +147,20 @@ const writes = async ({ quick }: Options): Promise<Row[]> => {
   try {
     const orchestrator = createOrchestrator({ seed, dataDir: join(folder, 'data') })
     const call = inProcess(orchestrator)
+    await call('POST', `${app}/deltas`, delta)
+    const bare = openBareFile(join(folder, 'bare.sqlite'), keptTables(dataFile(join(folder, 'data'))))
     const pairs: { ratio: number; ours: number }[] = []
     for (let turn = 0; turn < (quick ? 2 : 5); turn += 1) {
-      const floor = bareWrites(join(folder, `bare-${turn}.sqlite`), forMs)
+      const floor = await throughput(1, forMs, bare.write)
       const rate = await throughput(1, forMs, async () => void (await call('POST', `${app}/deltas`, delta)))
       if (turn > 0) pairs.push({ ratio: floor / rate, ours: rate })
     }
     orchestrator.close()
+    bare.close()
     return [
       {
         id: 'writes',
-        what: 'a durable write (POST of a delta), over a bare SQLite loop that commits as many rows',
+        what: 'a durable write (POST of a delta), over a bare SQLite loop that commits the same rows',
         unit: 'ratio',
         ...summarise(pairs.map(({ ratio }) => ratio)),
         note: `${summarise(pairs.map(({ ours }) => ours)).value.toFixed(0)} writes/s`,

@@ -14,6 +14,8 @@ type Rule = Pick<
   | 'update_to'
 >
 
+type Filter = Pick<Rule, 'artefacts_filter' | 'exclude_artefacts_filter' | 'images_filter' | 'exclude_images_filter'>
+
 /** A version of a container, as far as rules look at it. */
 interface Version {
   readonly name: string
@@ -37,9 +39,19 @@ const looksFor = (pattern: string, text: string): boolean | 'unknown' => {
  * ASSUMPTION: a filter that is empty passes over nothing, and the names of images are those of artefacts.
  * A rule has one list at most: the old name and the new do not go together.
  */
-const isMeant = (rule: Rule, name: string): boolean => {
-  const names = [...rule.artefacts_filter, ...rule.images_filter]
-  const isExclusion = rule.exclude_artefacts_filter || rule.exclude_images_filter
+const filterOf = (rule: Filter) => ({
+  names: [...rule.artefacts_filter, ...rule.images_filter],
+  isExclusion: rule.exclude_artefacts_filter || rule.exclude_images_filter,
+})
+
+/** The artefacts that a rule is for, by name; undefined for a rule that is for all, or for all but some. */
+export const artefactsOf = (rule: Filter): readonly string[] | undefined => {
+  const { names, isExclusion } = filterOf(rule)
+  return names.length === 0 || isExclusion ? undefined : names
+}
+
+const isMeant = (rule: Filter, name: string): boolean => {
+  const { names, isExclusion } = filterOf(rule)
   return names.length === 0 || names.includes(name) !== isExclusion
 }
 

@@ -133,6 +133,16 @@ export const createApp = ({ store, scheduler, auth, routes, locate, audit, stric
     return toResponse(result.status, result.body, result.headers)
   }
 
+  const refuse = (error: HttpError, operation: Operation | undefined): HttpResponse => {
+    const response = toErrorResponse(error, operation)
+    const { status, body } = response
+    if (!strict || !operation) return response
+    const answer = { contentType: 'application/json', body: body === '' ? undefined : JSON.parse(body) }
+    const problem = contractValidator().responseProblem(operation, status, answer)
+    if (problem) onBug(new Error(`${operation.operationId} broke the contract with ${status}: ${problem}`))
+    return response
+  }
+
   /** What cannot be written must not keep anybody from reading. */
   const runDue = () => {
     try {
@@ -151,7 +161,7 @@ export const createApp = ({ store, scheduler, auth, routes, locate, audit, stric
       match = endpointOf(request.method, url)
       return answer(match, request, url)
     } catch (error) {
-      if (error instanceof HttpError) return toErrorResponse(error, match?.found.operation)
+      if (error instanceof HttpError) return refuse(error, match?.found.operation)
       if (error instanceof StorageError) return toResponse(507, errorBody(new HttpError(507, error.message)))
       onBug(error)
       return toResponse(

@@ -80,7 +80,7 @@ const explained = (file: string, error: unknown): unknown => {
 const applicationId = 0x68_75_6d_61
 
 /** To be raised with every change of what is stored that the code before, or after, would misread. */
-const format = 1
+const format = 2
 
 const numberOf = (database: DatabaseSync, sql: string): number =>
   Object.values(database.prepare(sql).get() ?? {})[0] as number

@@ -1,5 +1,5 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ClusterBehaviour } from './cluster/model.ts'
+import { mismatches, type PlainSchema } from './plain-schema.ts'
 
 /** An answer to give instead of the orchestrator's own, a number of times. */
 export interface Fault {
@@ -26,7 +26,7 @@ export interface Doors {
 const text = { type: 'string' }
 const hundredYears = 100 * 366 * 24 * 3600 * 1000
 const ms = { type: 'number', minimum: 0, maximum: hundredYears }
-const object = (properties: Record<string, object>, required: string[] = []) => ({
+const object = (properties: Record<string, PlainSchema>, required: string[] = []): PlainSchema => ({
   type: 'object',
   properties,
   required,
@@ -39,7 +39,7 @@ const headers = {
   additionalProperties: { type: 'string', pattern: '^[\\t\\x20-\\x7e]*$' },
 }
 
-const schemas: Record<keyof Doors, object> = {
+const schemas: Record<keyof Doors, PlainSchema> = {
   fail: object(
     {
       status: { type: 'integer', minimum: 200, maximum: 599 },
@@ -76,9 +76,8 @@ export const doorNames = Object.keys(schemas)
 
 /** What is sent to a door. Throws what is wrong with it. */
 export const readDoor = <D extends keyof Doors>(door: D, body: string): Doors[D] => {
-  const ajv = new Ajv2020({ strict: false })
   const value: unknown = JSON.parse(body)
-  const check = ajv.compile<Doors[D]>(schemas[door])
-  if (check(value)) return value
-  throw new Error(ajv.errorsText(check.errors, { dataVar: 'body' }))
+  const [problem] = mismatches(schemas[door], value)
+  if (problem) throw new Error(`${['body', ...problem.path].join('/')} ${problem.message}`)
+  return value as Doors[D]
 }

@@ -1,11 +1,13 @@
 import { type Clock, systemClock } from '../clock.ts'
 import type { HttpRequest, HttpResponse } from '../contract/http.ts'
+import { once } from '../contract/validation/once.ts'
 import { type Random, systemRandom } from '../random.ts'
-import { createApp } from './app.ts'
 import { createAuth } from './auth.ts'
 import { type Control, createControl } from './control.ts'
 import { dataFile, type FileOptions } from './data-file.ts'
 import type { Fault } from './doors.ts'
+import type { CheckJsonSchema } from './json-schema.ts'
+import { createLate } from './late.ts'
 import { createModels } from './models.ts'
 import type { Outgoing } from './outbox/outgoing.ts'
 import { createScheduler } from './scheduler.ts'
@@ -33,6 +35,8 @@ export interface OrchestratorOptions extends Outgoing, FileOptions {
 export interface Orchestrator {
   /** The server as one function; fits the client's transport as it is. */
   handle(request: HttpRequest): Promise<HttpResponse>
+  /** Loads what the first request would load otherwise. */
+  warmUp(): Promise<void>
   /** The organization that was seeded first, `local-org` without a seed. */
   readonly org: string
   /** May do everything in it. */
@@ -45,7 +49,12 @@ export interface Orchestrator {
   close(): void
 }
 
+const requests = createLate(async () => (await import('./requests.ts')).requests)
+
 const answerOf = ({ status, headers = {}, body = '' }: Fault): HttpResponse => ({ status, headers, body })
+
+/** Only a request brings a schema. */
+const checkJsonSchema: CheckJsonSchema = (name, schema) => requests.get().checkJsonSchema(name, schema)
 
 /** Everything that stands on the store, and what there is in it at the beginning: all of it, or a store as before. */
 const build = (store: Store, options: OrchestratorOptions, clock: Pick<Clock, 'now'>) => {
@@ -53,7 +62,7 @@ const build = (store: Store, options: OrchestratorOptions, clock: Pick<Clock, 'n
   return store.transaction(() => {
     const scheduler = createScheduler({ store, clock, random, onBug })
     const auth = createAuth({ store, scheduler })
-    const world = createModels({ store, scheduler, random }, { auth, outgoing: options, onBug })
+    const world = createModels({ store, scheduler, random }, { auth, checkJsonSchema, outgoing: options, onBug })
     const begin = (given: string | undefined, text: string | undefined) =>
       bootstrap({ store, scheduler, random, auth, models: world.models }, { token: given, seed: text })
     return { scheduler, auth, ...world, begin, begun: begin(token, seed) }
@@ -92,12 +101,12 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
       first = begin(first.token, text)
     },
   })
-  const app = createApp({ store, scheduler, auth, routes, locate, audit, strict, onBug })
+  const app = once(() => requests.get().createApp({ store, scheduler, auth, routes, locate, audit, strict, onBug }))
   const handle = (request: HttpRequest): HttpResponse => {
     if (options.control && new URL(request.url).pathname.startsWith('/_orchestrator/')) return control.handle(request)
     const fault = control.takeFault(request)
-    if (fault?.after) app(request)
-    return fault ? answerOf(fault) : app(request)
+    if (fault?.after) app()(request)
+    return fault ? answerOf(fault) : app()(request)
   }
 
   const send = () => {
@@ -106,10 +115,14 @@ export const createOrchestrator = (options: OrchestratorOptions = {}): Orchestra
 
   return {
     handle: (request) => {
-      const response = handle(request)
-      send()
-      return Promise.resolve(response)
+      const answer = () => {
+        const response = handle(request)
+        send()
+        return response
+      }
+      return requests.isLoaded() ? Promise.resolve(answer()) : requests.load().then(answer)
     },
+    warmUp: async () => void (await requests.load()),
     get org() {
       return first.org
     },

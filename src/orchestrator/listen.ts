@@ -1,5 +1,4 @@
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Clock, systemClock } from '../clock.ts'
 import type { HttpResponse } from '../contract/http.ts'
@@ -23,7 +22,7 @@ export interface ListenOptions {
 
 export interface Answered {
   method: string
-  /** Without the query. */
+  /** Without an origin, which may hold credentials, and without the query; `-` where there is none. */
   path: string
   status: number
   ms: number
@@ -33,6 +32,16 @@ export interface Listening {
   url: string
   /** Stops taking requests, lets those under way end for a while, and resolves when all connections are closed. */
   close(): Promise<void>
+}
+
+const longestPath = 500
+
+const shownPath = (origin: string, target: string): string => {
+  try {
+    return new URL(toUrl(origin, target)).pathname.slice(0, longestPath)
+  } catch {
+    return '-'
+  }
 }
 
 /** Scheduled work is looked for at least this often while nobody asks for anything. */
@@ -50,6 +59,21 @@ const answerOf = async (
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
     body,
   })
+
+/**
+ * One request of a connection after the other, as they are answered anyhow: who sends hundreds in one breath would
+ * have them all worked off before anybody else is heard.
+ */
+const createTurns = (clock: Clock) => {
+  const last = new WeakMap<object, Promise<unknown>>()
+  return (connection: object, work: () => Promise<void>): Promise<void> => {
+    const before = last.get(connection)
+    const turn = before ? before.then(() => clock.sleep(0)).then(work) : work()
+    const ended = turn.catch(() => {}).then(() => void (last.get(connection) === ended && last.delete(connection)))
+    last.set(connection, ended)
+    return turn
+  }
+}
 
 /**
  * Works off what is due for as long as the server runs: nobody may be asking. What goes wrong, as a disk that is full,
@@ -83,6 +107,7 @@ export const listen = async (
 ): Promise<Listening> => {
   const limits = { ...defaultLimits, ...options.limits }
   const readBody = createBodyReader(limits)
+  const inTurn = createTurns(clock)
   let origin = ''
   const serve = async (request: IncomingMessage, response: ServerResponse, url: string) => {
     const answer = await answerOf(orchestrator, request, url, await readBody(request))
@@ -92,7 +117,7 @@ export const listen = async (
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     const began = clock.now()
     const { method = 'GET', url = '/' } = request
-    const path = url.split('?', 1)[0] ?? '/'
+    const path = shownPath(origin, url)
     response.once('finish', () => onAnswer({ method, path, status: response.statusCode, ms: clock.now() - began }))
     // Whoever asks may be gone before, or while, it is answered.
     response.on('error', () => response.destroy())
@@ -100,12 +125,12 @@ export const listen = async (
       if (error instanceof HttpError && !response.headersSent) refuse(response, error)
       else response.destroy()
     }
-    Promise.resolve()
-      .then(() => serve(request, response, toUrl(origin, url)))
-      .catch(failed)
+    inTurn(request.socket, async () => serve(request, response, toUrl(origin, url))).catch(failed)
   }
   const node = serverOptions(limits)
-  const server = tls ? createHttpsServer({ ...tls, ...node }, onRequest) : createHttpServer(node, onRequest)
+  const server = tls
+    ? (await import('node:https')).createServer({ ...tls, ...node }, onRequest)
+    : createServer(node, onRequest)
   server.maxConnections = limits.connections
   server.timeout = limits.idleMs
   server.on('clientError', refuseConnection)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Transport } from '../contract/http.ts'
 import type { Orchestrator, OrchestratorOptions } from './index.ts'
 import { readApiUrl, readHost } from './outbox/outgoing.ts'
 import { type Listening, type ListenOptions, listen } from './listen.ts'
@@ -112,10 +113,15 @@ interface Running {
   release(): void
 }
 
+/** Loaded when something is sent: it brings `https` with it. */
+const transport: Transport = async (request) => {
+  const { nodeTransport } = await import('./outbox/node-transport.ts')
+  return nodeTransport(request)
+}
+
 const start = async (settings: Settings): Promise<Running> => {
   // Loaded only now: on an older Node.js there is no node:sqlite, and `--help` needs none.
   const { createOrchestrator } = await import('./index.ts')
-  const { nodeTransport } = await import('./outbox/node-transport.ts')
   const { lockDataDir } = await import('./data-file.ts')
   const lock = settings.dataDir === undefined ? undefined : lockDataDir(settings.dataDir)
   let orchestrator: Orchestrator | undefined
@@ -124,7 +130,7 @@ const start = async (settings: Settings): Promise<Running> => {
     lock?.release()
   }
   try {
-    orchestrator = createOrchestrator({ transport: nodeTransport, ...settings.orchestrator })
+    orchestrator = createOrchestrator({ transport, ...settings.orchestrator })
     return { orchestrator, listening: await listen(orchestrator, settings.listen), release }
   } catch (error) {
     release()
@@ -154,6 +160,8 @@ export const main = async (host: Host): Promise<number> => {
   try {
     const { orchestrator, listening, release } = await start(settings)
     host.out(JSON.stringify({ event: 'ready', url: listening.url, org: orchestrator.org, token: orchestrator.token }))
+    // What fails of it fails again with the first request.
+    orchestrator.warmUp().catch(() => {})
     await new Promise<void>((resolve) => host.onSignal(resolve))
     await listening.close()
     release()

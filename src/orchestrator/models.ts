@@ -13,6 +13,7 @@ import { createEnvironments, type Environments } from './environments/model.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { forbidden } from './errors.ts'
 import { createEventModels, type EventModels } from './event-models.ts'
+import type { CheckJsonSchema } from './json-schema.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import { createIdentityModels, type IdentityModels } from './identity-models.ts'
 import type { Outgoing } from './outbox/outgoing.ts'
@@ -23,10 +24,11 @@ import { createResourceModels, type ResourceModels } from './resource-models.ts'
 import type { Route } from './router.ts'
 import { createRuntime, type Runtime } from './runtime/model.ts'
 import { runtimeRoutes } from './runtime/routes.ts'
-import { scoreRoutes } from './score/routes.ts'
 import { createSets, type Sets } from './sets/model.ts'
+import { scoreRoutes } from './score/routes.ts'
 import { setRoutes } from './sets/routes.ts'
 import { createValueModels, type ValueModels } from './value-models.ts'
+import { unknownProfiles } from './workload-profiles/deployment-errors.ts'
 import { createWorkloadProfileModels } from './workload-profile-models.ts'
 
 export interface Models
@@ -55,11 +57,15 @@ export interface World {
   locate(path: Record<string, string>): void
 }
 
+interface ModelsNeighbours {
+  auth: Auth
+  checkJsonSchema: CheckJsonSchema
+  outgoing: Outgoing
+  onBug(error: unknown): void
+}
+
 /** Makes every model and tells each of the neighbours that it needs, and of nothing else. */
-export const createModels = (
-  parts: Parts,
-  { auth, outgoing, onBug }: { auth: Auth; outgoing: Outgoing; onBug(error: unknown): void },
-): World => {
+export const createModels = (parts: Parts, { auth, checkJsonSchema, outgoing, onBug }: ModelsNeighbours): World => {
   const cluster = createCluster(parts)
   const {
     routes: identityRoutes,
@@ -75,24 +81,37 @@ export const createModels = (
       batches.registered(orgId, version)
       events.versionRegistered(orgId, version)
     },
+    deleted: (orgId, versionId) => platform.images.forgetVersion(orgId, versionId),
   })
   const deltas = createDeltas(parts)
   const sets = createSets(parts, { delta: deltas.content })
 
-  const { routes: platformRoutes, ...platform } = createPlatformModels(parts, { artefacts, auth })
+  const { routes: platformRoutes, ...platform } = createPlatformModels(parts, {
+    artefacts,
+    auth,
+    *secretsIn(orgId, storeId) {
+      yield* values.secretsIn([...applications.places(orgId), ...environments.inOrganization(orgId)], storeId)
+      yield* resourcing.secretsIn(orgId, storeId)
+    },
+  })
 
   const { routes: resourceRoutes, ...resourcing }: ResourceModels = createResourceModels(parts, {
     auth,
+    checkJsonSchema,
     cluster,
     secretStores: platform.secretStores,
     sets,
     environment: ({ orgId, appId, envId }) => environments.record(orgId, appId, envId),
     deployments: (place) => deployments.list(place, {}),
+    activeDeployment: (place) => deployments.active(place),
+    places: (orgId) => environments.inOrganization(orgId),
   })
-  const { resources, graphs } = resourcing
+  const { definitions, resources, graphs } = resourcing
 
   const { routes: valueRoutes, ...valuing } = createValueModels(parts, platform)
   const { values, valueSetVersions } = valuing
+
+  const { profiles, routes: profileRoutes } = createWorkloadProfileModels(parts, checkJsonSchema)
 
   const environments: Environments = createEnvironments(parts, {
     mayDeploy: (caller, place) => mayDeploy(caller, place),
@@ -133,6 +152,7 @@ export const createModels = (
     outcomeOf: cluster.outcomeOf,
     newestValues: valueSetVersions.newest,
     hasValues: valueSetVersions.has,
+    profileErrors: ({ orgId }, modules) => unknownProfiles(modules, (qid) => profiles.exists(orgId, qid)),
     valueErrors: (place, versionId, setId) =>
       valueSetVersions.deploymentErrors(place, versionId, sets.get(place.orgId, place.appId, setId)),
     planResources: (place, setId) => graphs.plan(place, sets.get(place.orgId, place.appId, setId)),
@@ -148,7 +168,7 @@ export const createModels = (
         const { type } = environments.record(place.orgId, place.appId, place.envId)
         const { nodes } = graphs.get(place, deployment.dependency_graph_id)
         resources.provision({ ...place, envType: type, deployId: deployment.id }, nodes)
-      }
+      } else definitions.purge(place.orgId)
       engine.deploymentEnded(place, deployment)
       events.deploymentHappened('finished', place, deployment)
     },
@@ -204,10 +224,11 @@ export const createModels = (
       batches,
       pipelines,
       criteria,
+      // Before what they hold on to: definitions that are marked as deleted go with the last of it.
+      deployments,
       resources,
       graphs,
       runtime,
-      deployments,
       environments,
       deltas,
       sets,
@@ -218,7 +239,7 @@ export const createModels = (
 
   const locate = ({ orgId = '', appId, envId }: { orgId?: string; appId?: string; envId?: string }) => {
     if (appId === undefined) return
-    applications.get(orgId, appId)
+    applications.require(orgId, appId)
     if (envId !== undefined) environments.record(orgId, appId, envId)
   }
 
@@ -262,7 +283,7 @@ export const createModels = (
       ...scoreRoutes(),
       ...setRoutes(sets),
       ...valueRoutes,
-      ...createWorkloadProfileModels(parts).routes,
+      ...profileRoutes,
     ],
     audit,
     locate,

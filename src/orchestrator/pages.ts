@@ -25,6 +25,11 @@ export const linkToNext = (url: string, token: string): { link: string } => {
   return { link: `<${next.href}>; rel="next"` }
 }
 
+/** The same rows with something else in each, one at a time. */
+export function* mapRows<T, U>(rows: Iterable<Row<T>>, change: (value: T) => U): Generator<Row<U>> {
+  for (const { place, value } of rows) yield { place, value: change(value) }
+}
+
 /**
  * One page of `rows` that `keep` lets through, with the `Link` header to the next when there is more.
  * `rows` start after the place of the query's token.

@@ -1,5 +1,5 @@
 import { isActiveDeployment } from '../contract/status.ts'
-import { createJsonSchemaCheck } from './json-schema.ts'
+import type { CheckJsonSchema } from './json-schema.ts'
 import type { Auth } from './auth.ts'
 import type { Cluster } from './cluster/model.ts'
 import type { Deployments, Place } from './deployments/model.ts'
@@ -11,6 +11,7 @@ import { createResourceAccounts, isAccountType, type ResourceAccounts } from './
 import { resourceAccountRoutes } from './resource-accounts/routes.ts'
 import { builtInId } from './resource-definitions/built-in.ts'
 import { createDefinitions, type DefinitionFilter, type Definitions } from './resource-definitions/model.ts'
+import { namesStore } from './resource-definitions/inputs.ts'
 import { definitionRoutes } from './resource-definitions/routes.ts'
 import { createVersions } from './resource-definitions/versions.ts'
 import { createResourceDrivers, type ResourceDrivers } from './resource-drivers/model.ts'
@@ -21,6 +22,7 @@ import { builtInTypes } from './resource-types/built-in.ts'
 import { createResourceClasses, type ResourceClasses } from './resource-types/classes.ts'
 import { createResourceTypes, type ResourceTypes } from './resource-types/model.ts'
 import { resourceClassRoutes, resourceTypeRoutes } from './resource-types/routes.ts'
+import { createClaims } from './resources/claims.ts'
 import { type ActiveResource, createResources, type Resources } from './resources/model.ts'
 import { resourceRoutes } from './resources/routes.ts'
 import type { Route } from './router.ts'
@@ -31,25 +33,30 @@ export interface ResourceModels {
   definitions: Definitions
   graphs: ResourceGraphs
   resources: Resources
+  /** What keeps secrets in a store, each as a phrase for people. */
+  secretsIn(orgId: string, storeId: string): Generator<string>
   routes: Route[]
 }
 
 export interface ResourceModelNeighbours {
   auth: Auth
+  checkJsonSchema: CheckJsonSchema
   cluster: Cluster
   secretStores: SecretStores
   sets: Sets
   environment(place: Place): ReturnType<Environments['record']>
   deployments(place: Place): ReturnType<Deployments['list']>
+  activeDeployment: Deployments['active']
+  /** Every environment of an organization. */
+  places(orgId: string): Iterable<Place>
 }
 
 const builtInTypeNames = builtInTypes.map(({ type }) => type)
 
 /** The models that resources live in: their types, drivers, accounts, definitions, and the active ones. */
 export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeighbours): ResourceModels => {
-  const { auth, cluster, secretStores, sets } = neighbours
+  const { auth, checkJsonSchema, cluster, secretStores, sets } = neighbours
   const primarySecretStore = (orgId: string) => secretStores.primary(orgId).id
-  const checkJsonSchema = createJsonSchemaCheck()
 
   const ownDefinitions = (orgId: string, filter: DefinitionFilter = {}) =>
     definitions.list(orgId, filter).filter(({ is_default }) => !is_default)
@@ -98,7 +105,7 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
 
   const criteria: MatchingCriteria = createMatchingCriteria(parts, {
     builtIn: (type) => (builtInTypeNames.includes(type) ? builtInId(type) : undefined),
-    activeResources: (orgId) => resources.inOrganization(orgId),
+    claims: (orgId) => claims(orgId),
   })
   const driverExists = (orgId: string, driverType: string) => drivers.find(orgId, driverType) !== undefined
   const definitions: Definitions = createDefinitions(parts, {
@@ -110,7 +117,7 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
     accountExists: accounts.exists,
     secretStoreExists: secretStores.exists,
     primarySecretStore,
-    activeResources: (orgId) => resources.inOrganization(orgId),
+    claims: (orgId) => claims(orgId),
   })
   const graphs = createResourceGraphs(parts, {
     criteria,
@@ -128,11 +135,27 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
     teardownMs: () => cluster.behaviour().teardownMs,
     released: definitions.purge,
   })
+  const claims = createClaims({
+    resources,
+    graphs,
+    *underWay(orgId) {
+      for (const place of neighbours.places(orgId)) {
+        const deployment = neighbours.activeDeployment(place)
+        if (deployment) yield { place, envType: neighbours.environment(place).type, deployment }
+      }
+    },
+  })
 
   return {
     definitions,
     graphs,
     resources,
+    *secretsIn(orgId, storeId) {
+      for (const { id, driver_inputs = {} } of ownDefinitions(orgId)) {
+        if (namesStore(driver_inputs['secret_refs'], storeId)) yield `resource definition '${id}'`
+      }
+      yield* activeUses(orgId, ({ secret_refs }) => namesStore(secret_refs, storeId))
+    },
     routes: [
       ...definitionRoutes(definitions),
       ...matchingCriteriaRoutes(criteria, definitions),

@@ -27,7 +27,10 @@ export const createValueModels = (parts: Parts, { secretStores }: ValueModelNeig
   const ledger = createLedger(parts, revisions)
   const history = createHistory(ledger, revisions)
   const values = createValues(ledger, revisions, { history, secretStoreExists: secretStores.exists })
-  const valueSetVersions = createValueSetVersions(ledger, revisions, history)
+  const valueSetVersions = createValueSetVersions(ledger, revisions, {
+    history,
+    secretStoreExists: secretStores.exists,
+  })
 
   return {
     values,

@@ -4,6 +4,7 @@ import { contractValidator } from '../../src/contract/validation/validator.ts'
 
 const validator = contractValidator()
 
+const json = 'application/json'
 const operation = (operationId: string) => {
   const all = contractOperations().flatMap(([, operations]) => Array.from(operations.values()))
   const found = all.find((each) => each.operationId === operationId)
@@ -46,7 +47,28 @@ test.each([
   expect(validator.body(operation(operationId), 'text/plain', text)).toEqual(checked)
 })
 
-const json = 'application/json'
+test.each([
+  [
+    '9007199254740993',
+    "'timeout' is the number 9007199254740993, which is too large to be kept exactly: give it as text.",
+  ],
+  ['-12345678901234567890', "'timeout' is the number -12345678901234567890, which"],
+  ['1e999', "'timeout' is the number 1e999, which"],
+  [`1${'0'.repeat(400)}`, `'timeout' is the number 1${'0'.repeat(39)}…, which`],
+])('a body with the number %s is refused, since it would become another', (number, problem) => {
+  const body = `{"id":"shop","name":"Shop","env":{"deep":[{"timeout":${number}}]}}`
+  const checked = validator.body(operation('createApplication'), json, body)
+  expect(checked).toEqual({ problem: expect.stringContaining(problem) })
+})
+
+test.each(['9007199254740991', '-9007199254740991', '1152921504606846976', '1e21', '0.1234567890123456789', '12E+2'])(
+  'a body with the number %s is taken',
+  (number) => {
+    const body = `{"id":"shop","name":"123456789012345678 and 1e999","more":${number}}`
+    expect(validator.body(operation('createApplication'), json, body)).toEqual({ value: JSON.parse(body) })
+  },
+)
+
 const error = { error: 'API-003', message: 'no' }
 
 test.each([
@@ -55,7 +77,9 @@ test.each([
   ['getRuntime', 200, 'application/v2+json', { modules: {} }, "body must have required property 'namespace'"],
   ['getRuntime', 200, 'text/html', '<p>', 'status 200 has no body of type text/html in the contract'],
   ['getRuntime', 404, json, error, undefined],
-  ['getRuntime', 418, json, error, 'status 418 is not in the contract'],
+  ['getRuntime', 218, json, error, 'status 218 is not in the contract'],
+  ['getRuntime', 418, json, error, undefined],
+  ['getRuntime', 418, json, { message: 'no' }, "body must have required property 'error'"],
   ['updatePaused', 204, json, undefined, undefined],
   ['updatePaused', 204, json, {}, 'status 204 has no body in the contract'],
 ])('the answer of %s with %i as %s: %j', (operationId, status, contentType, body, problem) => {

@@ -48,7 +48,10 @@ describe('deleting', () => {
   test('is refused with 409 while the environment is being deployed', async () => {
     const { call } = await withLeftover()
     await call('POST', `${shop}/envs/development/deploys`, {})
-    expect(await call('DELETE', db)).toMatchObject({ status: 409 })
+    expect(await call('DELETE', db)).toMatchObject({
+      status: 409,
+      body: { message: "Environment 'development' has an active deployment; wait for its end." },
+    })
   })
 
   test('does not happen to what is needed again in the meantime', async () => {
@@ -151,7 +154,10 @@ describe('pinning', () => {
       body: { message: expect.stringContaining('not a version') },
     })
     expect(await pin(first)).toMatchObject({ status: 400, body: { message: expect.stringContaining('archived') } })
-    expect(await call('POST', `${db}/actions/pin`, {})).toMatchObject({ status: 400 })
+    expect(await call('POST', `${db}/actions/pin`, {})).toMatchObject({
+      status: 400,
+      body: { message: "body must have required property 'target_def_version_id'" },
+    })
     const other = `${resources}/redis/shared.db/actions/pin`
     expect(await call('POST', other, { target_def_version_id: null })).toMatchObject({ status: 404 })
   })

@@ -75,8 +75,14 @@ test('an id is taken once, and a key is that of one agent', async () => {
   expect(stolen.body.message).toContain("is a key of agent 'first' already")
   expect(await ids()).toEqual(['first'])
   await create('second', 'b')
-  expect(await addKey('second', 'a')).toMatchObject({ status: 409 })
-  expect(await addKey('first', 'a')).toMatchObject({ status: 409 })
+  expect(await addKey('second', 'a')).toMatchObject({
+    status: 409,
+    body: { message: "public_key is a key of agent 'first' already: every agent has its own." },
+  })
+  expect(await addKey('first', 'a')).toMatchObject({
+    status: 409,
+    body: { message: "public_key is a key of agent 'first' already: every agent has its own." },
+  })
   const elsewhere = { id: 'first', public_key: anRsaKey('a') }
   expect(await call('POST', '/orgs/second-org/agents', elsewhere)).toMatchObject({ status: 200 })
 })
@@ -98,7 +104,10 @@ test('the description of an agent can be changed, also to none', async () => {
   const changed = await call('PATCH', `${agents}/first`, { description: 'In the attic' })
   expect(changed).toMatchObject({ status: 200, body: { ...agent, description: 'In the attic' } })
   expect((await call('PATCH', `${agents}/first`, { description: '' })).body).toEqual(agent)
-  expect(await call('PATCH', `${agents}/first`, {})).toMatchObject({ status: 400 })
+  expect(await call('PATCH', `${agents}/first`, {})).toMatchObject({
+    status: 400,
+    body: { message: "body must have required property 'description'" },
+  })
   expect(await get(agents)).toEqual([agent])
 })
 

@@ -123,7 +123,10 @@ test.each([
 
 test('a path that is not percent-encoded correctly is refused with 400', async () => {
   const { call } = startOrchestrator()
-  expect(await call('GET', '/orgs/%E0%A4%A/apps')).toMatchObject({ status: 400 })
+  expect(await call('GET', '/orgs/%E0%A4%A/apps')).toMatchObject({
+    status: 400,
+    body: { message: 'The path is not percent-encoded correctly.' },
+  })
 })
 
 test('a request that is refused changes nothing', async () => {

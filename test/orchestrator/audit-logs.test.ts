@@ -67,8 +67,16 @@ describe('the audit log', () => {
     const { by, read } = made()
     await by('ada', 'GET', `${acme}/users`)
     expect(await by('mia', 'POST', `${acme}/apps`, { id: 'new', name: 'New' })).toMatchObject({ status: 403 })
-    expect(await by('ada', 'POST', `${acme}/apps`, { id: 'shop', name: 'Shop' })).toMatchObject({ status: 409 })
-    expect(await by('ada', 'POST', `${acme}/apps`, { id: '!' })).toMatchObject({ status: 422 })
+    expect(await by('ada', 'POST', `${acme}/apps`, { id: 'shop', name: 'Shop' })).toMatchObject({
+      status: 409,
+      body: { message: "Application 'shop' exists already in organization 'acme'." },
+    })
+    expect(await by('ada', 'POST', `${acme}/apps`, { id: '!' })).toMatchObject({
+      status: 422,
+      body: {
+        message: 'body must have required property \'name\'; body/id must match pattern "^[a-z0-9](?:-?[a-z0-9]+)+$"',
+      },
+    })
     const artefact = { type: 'container', name: 'web', version: '1' }
     const dryRun = await by('ada', 'POST', `${acme}/artefact-versions?dry_run=true`, artefact)
     expect(dryRun).toMatchObject({ status: 204 })
@@ -103,7 +111,10 @@ describe('the audit log', () => {
   test('is kept over a request that fails half-way: nothing was changed, nothing is recorded', async () => {
     const { by, read } = made()
     const env = { id: 'dev', name: 'Dev', type: 'nowhere' }
-    expect(await by('ada', 'POST', `${acme}/apps`, { id: 'new', name: 'New', env })).toMatchObject({ status: 400 })
+    expect(await by('ada', 'POST', `${acme}/apps`, { id: 'new', name: 'New', env })).toMatchObject({
+      status: 400,
+      body: { message: "Environment type 'nowhere' does not exist in organization 'acme'." },
+    })
     expect((await read()).body).toEqual([])
     expect(await by('ada', 'GET', `${acme}/apps/new`)).toMatchObject({ status: 404 })
   })

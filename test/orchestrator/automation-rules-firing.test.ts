@@ -106,6 +106,24 @@ test.each([
   expect((await it.images())['web']).toBe(`${web}:2`)
 })
 
+test('a rule that is replaced follows the artefacts that it names now, and no others', async () => {
+  const it = await aRunningShop()
+  const { id } = await it.rule({ artefacts_filter: ['registry.test/other'] })
+  const replace = (more: object) => it.call('PUT', `${shop}/envs/staging/rules/${id}`, { type: 'update', ...more })
+  expect(await replace({ artefacts_filter: [web, web] })).toMatchObject({ status: 200 })
+  await it.register()
+  await it.after(seconds(30))
+  expect((await it.images())['web']).toBe(`${web}:2`)
+  expect(await replace({ artefacts_filter: ['registry.test/other'] })).toMatchObject({ status: 200 })
+  await it.register({ version: '3' })
+  await it.after(seconds(30))
+  expect((await it.images())['web']).toBe(`${web}:2`)
+  expect(await replace({})).toMatchObject({ status: 200 })
+  await it.register({ version: '4' })
+  await it.after(seconds(30))
+  expect((await it.images())['web']).toBe(`${web}:4`)
+})
+
 test('a version fires once for an environment, however many of its rules fit, and in every environment with one', async () => {
   const it = await aRunningShop()
   await it.deploy('production')

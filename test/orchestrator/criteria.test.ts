@@ -131,7 +131,10 @@ describe('creating', () => {
     const { aPipeline, call } = aShop()
     const wanted = { trigger: 'deployment_request', env_id: 'staging' }
     await aPipeline(pipeline('calls').replace('deployment_request', 'pipeline_call'))
-    expect(await call('POST', `${shop}/pipelines/calls/criteria`, wanted)).toMatchObject({ status: 400 })
+    expect(await call('POST', `${shop}/pipelines/calls/criteria`, wanted)).toMatchObject({
+      status: 400,
+      body: { message: "Pipeline 'calls' has no trigger 'deployment_request' for criteria to start." },
+    })
     expect(await call('POST', `${shop}/pipelines/none/criteria`, wanted)).toMatchObject({ status: 404 })
     expect(await call('POST', `${shop}/pipelines/default/criteria`, wanted, as('vera'))).toMatchObject({ status: 403 })
   })
@@ -149,7 +152,10 @@ test('criteria are listed by pipeline and by what they say, page by page', async
   expect(await ids('?match[env_type]=production')).toEqual(['type', 'again'])
   expect(await ids('?match[env_type]=production&match[deployment_type]=redeploy')).toEqual(['again'])
   expect(await ids('?match[env_type]=*')).toEqual(['default'])
-  expect(await call('GET', `${shop}/pipeline-criteria?match[moon]=1`)).toMatchObject({ status: 400 })
+  expect(await call('GET', `${shop}/pipeline-criteria?match[moon]=1`)).toMatchObject({
+    status: 400,
+    body: { message: 'match[moon]: criteria have trigger, app_id, env_type, env_id, deployment_type.' },
+  })
   expect((await call('GET', `${shop}/pipeline-criteria?per_page=1`)).headers['link']).toContain('rel="next"')
 })
 

@@ -176,17 +176,17 @@ describe('a placeholder in a set', () => {
       ({ scope, object_id, summary }) => `${scope} ${object_id}: ${summary}`,
     )
     expect(named.toSorted()).toEqual([
-      "resource dns: Value 'HOST' does not exist",
-      "workload api: Value 'B' does not exist",
-      "workload web: Value 'B' does not exist",
-      "workload web: Value 'constructor' does not exist",
+      "resource dns: Value 'HOST' cannot be resolved",
+      "workload api: Value 'B' cannot be resolved",
+      "workload web: Value 'B' cannot be resolved",
+      "workload web: Value 'constructor' cannot be resolved",
     ])
     expect(errors).toContainEqual({
       code: 'VAL-002',
       error_type: 'value',
       scope: 'workload',
       object_id: 'api',
-      summary: "Value 'B' does not exist",
+      summary: "Value 'B' cannot be resolved",
       message: "${values.B} in workload 'api' names a shared value that the environment does not have.",
     })
   })

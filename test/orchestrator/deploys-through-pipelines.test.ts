@@ -129,7 +129,13 @@ describe('a deployment that is asked for directly is refused', () => {
       it,
       `  a: {steps: [{uses: actions/humanitec/http@v1, with: {method: POST, url: 'https://hooks.test/x'}}, ${deployStep}]}`,
     )
-    expect(await deploy(it, {}, { env: 'production' })).toMatchObject({ status: 400 })
+    expect(await deploy(it, {}, { env: 'production' })).toMatchObject({
+      status: 400,
+      body: {
+        message:
+          "Pipeline 'gate' has to wait (in 'a') before it deploys to 'production': ask for a run of it, which can be waited for, with POST …/pipeline-runs.",
+      },
+    })
     expect(sent).toEqual([])
     await it.request({ env_id: 'production' })
     await it.after(0)
@@ -140,7 +146,13 @@ describe('a deployment that is asked for directly is refused', () => {
     const it = aShop()
     await aGate(it, '  a: {steps: [{uses: actions/humanitec/fail@v1}]}')
     const delta_id = await it.aDelta('web')
-    expect(await deploy(it, { delta_id }, { env: 'production' })).toMatchObject({ status: 400 })
+    expect(await deploy(it, { delta_id }, { env: 'production' })).toMatchObject({
+      status: 400,
+      body: {
+        message:
+          "Pipeline 'gate' does not deploy to 'production': Job 'a' failed: Step 'fail' failed: The step failed on purpose.",
+      },
+    })
     expect(await it.get(`${shop}/sets`)).toEqual([])
     expect((await it.get(`${shop}/deltas/${delta_id}`)).metadata.archived).not.toBe(true)
     expect(await deploy(it, { delta_id })).toMatchObject({ status: 201 })

@@ -163,7 +163,10 @@ jobs: { a: { steps: [{ uses: actions/humanitec/approve@v1, with: { env_id: stagi
       body: { trigger: 'artefact', inputs: { container_artefacts: [version] } },
     })
     await it.call('PATCH', `${shop}/pipelines/one`, yaml.replace(/ {2}artefact: .*/, '  pipeline_call: {}'))
-    expect(await it.call('POST', `${it.runPath(run!)}/restart`)).toMatchObject({ status: 400 })
+    expect(await it.call('POST', `${it.runPath(run!)}/restart`)).toMatchObject({
+      status: 400,
+      body: { message: "Pipeline 'one' has no trigger 'artefact' any more." },
+    })
   })
 })
 

@@ -18,7 +18,10 @@ test('an environment type is made, looked at, described and deleted', async () =
 test('environments are of a type only once there is one', async () => {
   const { by } = withPeople()
   const make = () => by('ada', 'POST', `${acmeShop}/envs`, { id: 'test', name: 'Test', type: 'qa' })
-  expect(await make()).toMatchObject({ status: 400 })
+  expect(await make()).toMatchObject({
+    status: 400,
+    body: { message: "Environment type 'qa' does not exist in organization 'acme'." },
+  })
   await by('ada', 'POST', types, { id: 'qa' })
   expect(await make()).toMatchObject({ status: 201, body: { type: 'qa' } })
 })

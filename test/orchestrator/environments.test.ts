@@ -37,7 +37,10 @@ test('a new environment builds on the deployment it is cloned from, and is not d
 
 test('an environment that exists already is refused with 409', async () => {
   const { call } = await withShop()
-  expect(await call('POST', `${shop}/envs`, { id: 'development', name: 'Again' })).toMatchObject({ status: 409 })
+  expect(await call('POST', `${shop}/envs`, { id: 'development', name: 'Again' })).toMatchObject({
+    status: 409,
+    body: { message: "Environment 'development' exists already in application 'local-org/shop'." },
+  })
 })
 
 test.each([
@@ -58,7 +61,10 @@ test.each([
 
 test('the last environment of an application cannot be deleted', async () => {
   const { call } = await withShop()
-  expect(await call('DELETE', `${shop}/envs/development`)).toMatchObject({ status: 400 })
+  expect(await call('DELETE', `${shop}/envs/development`)).toMatchObject({
+    status: 400,
+    body: { message: "'development' is the last environment of application 'local-org/shop' and cannot be deleted." },
+  })
   await call('POST', `${shop}/envs`, { id: 'staging', name: 'Staging', type: 'development' })
   expect(await call('DELETE', `${shop}/envs/development`)).toMatchObject({ status: 204 })
   expect(await call('GET', `${shop}/envs/development`)).toMatchObject({ status: 404 })
@@ -74,7 +80,10 @@ test('rebasing changes what the next deployment builds on, and nothing else', as
   })
   const { body } = await call('GET', `${shop}/envs/development`)
   expect(body).toMatchObject({ from_deploy: { id: first }, last_deploy: { id: second } })
-  expect(await call('PUT', `${shop}/envs/development/from_deploy_id`, '"nope"')).toMatchObject({ status: 400 })
+  expect(await call('PUT', `${shop}/envs/development/from_deploy_id`, '"nope"')).toMatchObject({
+    status: 400,
+    body: { message: "'nope' is not a deployment of application 'local-org/shop'." },
+  })
 })
 
 test('an environment with an active deployment is neither deployed to nor deleted', async () => {
@@ -83,7 +92,10 @@ test('an environment with an active deployment is neither deployed to nor delete
   const { body: first } = await call('POST', `${shop}/envs/staging/deploys`, {})
   expect(first.status).toBe('pending')
   expect(await call('POST', `${shop}/envs/staging/deploys`, {})).toMatchObject({ status: 409 })
-  expect(await call('DELETE', `${shop}/envs/staging`)).toMatchObject({ status: 409 })
+  expect(await call('DELETE', `${shop}/envs/staging`)).toMatchObject({
+    status: 409,
+    body: { message: "Environment 'staging' has an active deployment; wait for its end." },
+  })
   await clock.advance(1000)
   expect((await call('GET', `${shop}/envs/staging/deploys/${first.id}`)).body.status).toBe('in progress')
   await clock.advance(1200)

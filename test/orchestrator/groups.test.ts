@@ -34,7 +34,10 @@ test.each([
 test('a name is used once an identity provider and organization', async () => {
   const { by } = withPeople()
   await by('ada', 'POST', groups, admins)
-  expect(await by('ada', 'POST', groups, { ...admins, role: 'member' })).toMatchObject({ status: 409 })
+  expect(await by('ada', 'POST', groups, { ...admins, role: 'member' })).toMatchObject({
+    status: 409,
+    body: { message: "Group 'Cloud Admins' of the identity provider 'okta' exists already in organization 'acme'." },
+  })
   expect(await by('ada', 'POST', groups, { ...admins, idp_id: 'entra' })).toMatchObject({ status: 200 })
   expect(await by('rita', 'POST', '/orgs/rival/groups', admins)).toMatchObject({ status: 200 })
 })

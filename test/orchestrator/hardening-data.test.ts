@@ -204,7 +204,7 @@ describe('a disk that is full', () => {
     before.orchestrator.close()
     const pages = readFileSync(fileOf(options.dataDir)).length / 4096
 
-    const full = aShop({ ...options, maxPages: pages + 8 })
+    const full = aShop({ ...options, maxPages: pages + 20 })
     const { status, body: run } = await full.callPipeline('tell', { text: 'x'.repeat(4000) })
     expect(status).toBe(201)
     expect(() => full.orchestrator.control.advance(0)).toThrow('The data directory cannot be written to')

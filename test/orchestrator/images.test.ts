@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openStore } from '../../src/orchestrator/store.ts'
 import { aShop, as, minutes, seconds, shop } from './a-shop.ts'
 
 const images = '/orgs/local-org/images'
@@ -15,8 +19,8 @@ organizations:
 const commit = '884bccaa807ea27cc1997a7492a3b6279fd7bd55'
 const build = { image: 'registry.test/acme/web:1.2', branch: 'main', commit, tags: ['v1.2'] }
 
-const aBuilder = () => {
-  const made = aShop({ seed })
+const aBuilder = (options: Parameters<typeof aShop>[0] = {}) => {
+  const made = aShop({ seed, ...options })
   return {
     ...made,
     tell: (id: string, body: object, token = 'ci') =>
@@ -83,7 +87,10 @@ test.each([
 
 test('an image id with a blank in it is refused with 400', async () => {
   const { tell, ids } = aBuilder()
-  expect(await tell('my web', build)).toMatchObject({ status: 400 })
+  expect(await tell('my web', build)).toMatchObject({
+    status: 400,
+    body: { message: "path parameter 'imageId' must have no blanks in it, not 'my web'" },
+  })
   expect(await ids()).toEqual([])
 })
 
@@ -124,13 +131,45 @@ test('the same build told again is one build; another is added after it', async 
 })
 
 test('one build can belong to two images, and goes from both with its artefact', async () => {
-  const { tell, ids, get, call } = aBuilder()
+  const { tell, ids, get, call, image } = aBuilder()
   await tell('web', build)
   await tell('front', build)
   expect(await ids()).toEqual(['web', 'front'])
   const [{ artefact_id }] = await get(versions)
   await call('DELETE', `/orgs/local-org/artefacts/${artefact_id}`)
   expect(await ids()).toEqual([])
+  expect(await image('front')).toMatchObject({ status: 404 })
+})
+
+test('nothing is kept of the builds of an artefact that is deleted', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'images-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const { tell, get, call, orchestrator } = aBuilder({ dataDir })
+  await tell('front', build)
+  await tell('front', { ...build, image: 'registry.test/acme/other:1' })
+  const [{ artefact_id }] = await get(versions)
+  await call('DELETE', `/orgs/local-org/artefacts/${artefact_id}`)
+  expect(await get(`${images}/front/builds`)).toMatchObject([{ image: 'registry.test/acme/web:1.2' }])
+  const [{ artefact_id: last }] = await get(versions)
+  await call('DELETE', `/orgs/local-org/artefacts/${last}`)
+  orchestrator.close()
+  const store = openStore(join(dataDir, 'orchestrator.sqlite'))
+  onTestFinished(() => store.close())
+  for (const name of ['image-builds', 'image-artefacts', 'artefact-versions']) {
+    expect(Array.from(store.table(name).scan({ scope: 'local-org', within: true })), name).toEqual([])
+  }
+})
+
+test('an image that is asked for alone is as it is in the list, whatever its builds are called', async () => {
+  const { tell, get } = aBuilder()
+  await tell('web', build)
+  await tell('front', { ...build, image: 'registry.test/acme/other:1' })
+  await tell('registry.test/acme/web', { ...build, image: 'registry.test/acme/web:2' })
+  await tell('web', { ...build, image: 'registry.test/acme/other:2' })
+  await tell('web', build)
+  const listed = (await get(images)) as { id: string }[]
+  expect(listed.map(({ id }) => id)).toEqual(['web', 'front', 'registry.test/acme/web'])
+  for (const each of listed) expect(await get(`${images}/${encodeURIComponent(each.id)}`)).toEqual(each)
 })
 
 test('a build that is archived is not shown', async () => {

@@ -127,5 +127,8 @@ test('the platform tells by which keys it is known', async () => {
   expect(all).toEqual([{ active: true, created_at: '2020-01-01T00:00:00.000Z', pub_key: all[0].pub_key }])
   expect(await get(`${path}?active=true`)).toEqual(all)
   expect(await get(`${path}?active=false`)).toEqual([])
-  expect(await call('GET', `${path}?active=moon`)).toMatchObject({ status: 400 })
+  expect(await call('GET', `${path}?active=moon`)).toMatchObject({
+    status: 400,
+    body: { message: "query parameter 'active' must be boolean" },
+  })
 })

@@ -104,12 +104,12 @@ describe('artefact versions of a batch', () => {
 
 describe('reading a batch', () => {
   test.each([
-    ['of another type', 'nightly', 'image', "Pipeline 'nightly' has no pending batch 'image'."],
+    ['of another type', 'nightly', 'image', "Pending batch 'image' does not exist in pipeline 'nightly'."],
     [
       'of a pipeline that gathers nothing',
       'default',
       'artefact',
-      "Pipeline 'default' has no pending batch 'artefact'.",
+      "Pending batch 'artefact' does not exist in pipeline 'default'.",
     ],
     ['of no pipeline', 'none', 'artefact', "Pipeline 'none' does not exist"],
   ])('%s is answered 404', async (_, pipeline, type, message) => {

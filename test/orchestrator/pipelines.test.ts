@@ -88,15 +88,27 @@ describe('creating', () => {
   test('is refused with 409 for an id that is taken', async () => {
     const { call } = aShop()
     await call('POST', `${shop}/pipelines`, hello)
-    expect(await call('POST', `${shop}/pipelines`, hello)).toMatchObject({ status: 409 })
-    expect(await call('POST', `${shop}/pipelines?dry_run=true`, hello)).toMatchObject({ status: 409 })
+    expect(await call('POST', `${shop}/pipelines`, hello)).toMatchObject({
+      status: 409,
+      body: { message: "Pipeline 'hello' exists already in application 'local-org/shop'." },
+    })
+    expect(await call('POST', `${shop}/pipelines?dry_run=true`, hello)).toMatchObject({
+      status: 409,
+      body: { message: "Pipeline 'hello' exists already in application 'local-org/shop'." },
+    })
     expect(await call('POST', '/orgs/local-org/apps/other/pipelines', hello)).toMatchObject({ status: 201 })
   })
 
   test('has a dry run', async () => {
     const { call, get } = aShop()
     expect(await call('POST', `${shop}/pipelines?dry_run=true`, hello)).toMatchObject({ status: 204, body: undefined })
-    expect(await call('POST', `${shop}/pipelines?dry_run=true`, 'name: x')).toMatchObject({ status: 400 })
+    expect(await call('POST', `${shop}/pipelines?dry_run=true`, 'name: x')).toMatchObject({
+      status: 400,
+      body: {
+        message:
+          'The pipeline is not valid: line 1, column 1: on: expected at least 1 of deployment_request, pipeline_call, artefact, found nothing (and 1 more, see details)',
+      },
+    })
     expect(await get(`${shop}/pipelines`)).toHaveLength(1)
   })
 
@@ -155,7 +167,12 @@ describe('changing', () => {
     const { etag } = (await call('POST', `${shop}/pipelines`, hello)).body
     const change = (name: string) => call('PATCH', one, hello.replace('Hello', name), { 'if-match': etag })
     expect(await change('First')).toMatchObject({ status: 200 })
-    expect(await change('Second')).toMatchObject({ status: 412 })
+    expect(await change('Second')).toMatchObject({
+      status: 412,
+      body: {
+        message: 'The pipeline has changed: its ETag is not the one given in If-Match. Read it again and retry.',
+      },
+    })
     expect(await get(one)).toMatchObject({ name: 'First' })
   })
 
@@ -163,8 +180,17 @@ describe('changing', () => {
     const { call, get } = aShop()
     const { body } = await call('POST', `${shop}/pipelines`, hello)
     expect(await call('PATCH', `${one}?dry_run=true`, hello.replace('Hello', 'Bye'))).toMatchObject({ status: 204 })
-    expect(await call('PATCH', one, hello.replace('id: hello', 'id: bye'))).toMatchObject({ status: 400 })
-    expect(await call('PATCH', one, 'name: x')).toMatchObject({ status: 400 })
+    expect(await call('PATCH', one, hello.replace('id: hello', 'id: bye'))).toMatchObject({
+      status: 400,
+      body: { message: "The definition's id is 'bye'; the id of pipeline 'hello' cannot change." },
+    })
+    expect(await call('PATCH', one, 'name: x')).toMatchObject({
+      status: 400,
+      body: {
+        message:
+          'The pipeline is not valid: line 1, column 1: on: expected at least 1 of deployment_request, pipeline_call, artefact, found nothing (and 1 more, see details)',
+      },
+    })
     expect(await call('PATCH', `${shop}/pipelines/none`, hello)).toMatchObject({ status: 404 })
     expect(await get(one)).toEqual(body)
     expect(await call('PATCH', one, hello.replace('id: hello\n', ''))).toMatchObject({
@@ -177,7 +203,10 @@ describe('changing', () => {
     const { call } = aShop()
     await call('POST', `${shop}/pipelines`, hello)
     await call('POST', `${one}/criteria`, { trigger: 'deployment_request', env_id: 'staging' })
-    expect(await call('PATCH', one, hello.replace('  deployment_request: {}\n', ''))).toMatchObject({ status: 409 })
+    expect(await call('PATCH', one, hello.replace('  deployment_request: {}\n', ''))).toMatchObject({
+      status: 409,
+      body: { message: "Pipeline 'hello' has criteria, which need its trigger 'deployment_request'." },
+    })
   })
 
   test('does not touch runs that are under way', async () => {
@@ -234,7 +263,12 @@ describe('deleting', () => {
     const { body } = await callPipeline('hello')
     await run(body)
     const { etag } = await get(one)
-    expect(await call('DELETE', one, undefined, { 'if-match': 'x' })).toMatchObject({ status: 412 })
+    expect(await call('DELETE', one, undefined, { 'if-match': 'x' })).toMatchObject({
+      status: 412,
+      body: {
+        message: 'The pipeline has changed: its ETag is not the one given in If-Match. Read it again and retry.',
+      },
+    })
     expect(await call('DELETE', one, undefined, { 'if-match': etag })).toMatchObject({ status: 204 })
     expect(await call('GET', one)).toMatchObject({ status: 404 })
     expect(await get(`${shop}/pipeline-criteria`)).toHaveLength(1)
@@ -249,7 +283,10 @@ describe('deleting', () => {
       called('gate', '  go: { steps: [{ uses: actions/humanitec/approve@v1, with: { env_id: staging } }] }'),
     )
     const { body } = await callPipeline(id)
-    expect(await call('DELETE', `${shop}/pipelines/gate`)).toMatchObject({ status: 409 })
+    expect(await call('DELETE', `${shop}/pipelines/gate`)).toMatchObject({
+      status: 409,
+      body: { message: "Pipeline 'gate' has runs that have not ended; cancel them or wait for their end." },
+    })
     await cancel(body)
     expect(await call('DELETE', `${shop}/pipelines/gate`)).toMatchObject({ status: 204 })
   })

@@ -52,6 +52,7 @@ test('a registry is added, read and listed without its credentials, after the bu
 test.each([
   ['an id that is too short', { id: 'x' }, 'body/id'],
   ['a type that is none', { type: 'moon' }, 'public, basic, google_gcr, amazon_ecr, secret_ref'],
+  ['an id of 51 characters', { id: 'r'.repeat(51) }, 'body/id must NOT have more than 50 characters'],
   ['no registry', { registry: undefined }, "'registry'"],
   ['an empty registry', { registry: '' }, 'registry must be a domain'],
   ['a URL', { registry: 'https://robot:hush@ghcr.io' }, "no 'https://'"],
@@ -119,10 +120,16 @@ test('a change leaves what is optional and not given', async () => {
 test('another way to log in needs other credentials', async () => {
   const { change, credsOf } = await withRegistry()
   const cloud = { id: 'mine', registry: 'mine.test', type: 'google_gcr' }
-  expect(await change('mine', cloud)).toMatchObject({ status: 400 })
+  expect(await change('mine', cloud)).toMatchObject({
+    status: 400,
+    body: { error: "creds must have a username and a password that are not empty when type is 'google_gcr'." },
+  })
   expect(await change('mine', { ...cloud, type: 'public' })).toMatchObject({ status: 200 })
   expect((await credsOf('mine')).body).toEqual({ registry: 'mine.test' })
-  expect(await change('mine', { ...cloud, type: 'basic' })).toMatchObject({ status: 400 })
+  expect(await change('mine', { ...cloud, type: 'basic' })).toMatchObject({
+    status: 400,
+    body: { error: "creds must have a username and a password that are not empty when type is 'basic'." },
+  })
 })
 
 test.each([

@@ -87,7 +87,10 @@ describe('an account', () => {
 
   test('exists once, and is the business of administrators', async () => {
     const { call } = await withAccount()
-    expect(await call('POST', accounts, request)).toMatchObject({ status: 409 })
+    expect(await call('POST', accounts, request)).toMatchObject({
+      status: 409,
+      body: { message: "Resource account 'aws-keys' exists already in organization 'local-org'." },
+    })
     expect(await call('POST', accounts, { ...request, id: 'other-keys' }, as('pia'))).toMatchObject({ status: 403 })
     expect(await call('PATCH', one, {}, as('pia'))).toMatchObject({ status: 403 })
     expect(await call('DELETE', one, undefined, as('pia'))).toMatchObject({ status: 403 })
@@ -103,16 +106,28 @@ describe('a dry run', () => {
   test('checks a new account, and stores nothing', async () => {
     const { call, get } = aShop()
     expect(await call('POST', `${accounts}?dry_run=true`, request)).toMatchObject({ status: 204, body: undefined })
-    expect(await call('POST', `${accounts}?dry_run=true`, { ...request, type: 'moon' })).toMatchObject({ status: 400 })
+    expect(await call('POST', `${accounts}?dry_run=true`, { ...request, type: 'moon' })).toMatchObject({
+      status: 400,
+      body: {
+        message:
+          "type must be one of aws, aws-role, azure, azure-identity, gcp, gcp-identity, gcp-service-account, not 'moon'.",
+      },
+    })
     expect(await get(accounts)).toEqual([])
     await call('POST', accounts, request)
-    expect(await call('POST', `${accounts}?dry_run=true`, request)).toMatchObject({ status: 409 })
+    expect(await call('POST', `${accounts}?dry_run=true`, request)).toMatchObject({
+      status: 409,
+      body: { message: "Resource account 'aws-keys' exists already in organization 'local-org'." },
+    })
   })
 
   test('checks a change, and makes none', async () => {
     const { account, call, get } = await withAccount()
     expect(await call('PATCH', `${one}?dry_run=true`, { name: 'Keys' })).toMatchObject({ status: 204 })
-    expect(await call('PATCH', `${one}?dry_run=true`, { credentials: {} })).toMatchObject({ status: 400 })
+    expect(await call('PATCH', `${one}?dry_run=true`, { credentials: {} })).toMatchObject({
+      status: 400,
+      body: { message: "credentials.aws_access_key_id must be a text: an account of type 'aws' needs it." },
+    })
     expect(await get(one)).toEqual(account)
   })
 })
@@ -126,9 +141,15 @@ describe('credentials that do not authenticate', () => {
     expect(refusal.status).toBe(400)
     expect(refusal.body.message).toContain("'aws_secret_access_key'")
     expect(await call('POST', `${accounts}?check_credential=true`, request)).toMatchObject({ status: 200 })
-    expect(await call('PATCH', `${one}?check_credential=true`, { credentials: wrong })).toMatchObject({ status: 400 })
+    expect(await call('PATCH', `${one}?check_credential=true`, { credentials: wrong })).toMatchObject({
+      status: 400,
+      body: { message: "The credentials do not authenticate: correct 'aws_secret_access_key'." },
+    })
     expect(await call('PATCH', one, { credentials: wrong })).toMatchObject({ status: 200 })
-    expect(await call('PATCH', `${one}?check_credential=true`, { name: 'Keys' })).toMatchObject({ status: 400 })
+    expect(await call('PATCH', `${one}?check_credential=true`, { name: 'Keys' })).toMatchObject({
+      status: 400,
+      body: { message: "The credentials do not authenticate: correct 'aws_secret_access_key'." },
+    })
   })
 
   test('show when the account is checked, until they are corrected', async () => {

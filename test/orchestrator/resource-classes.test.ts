@@ -65,11 +65,17 @@ test('a class needs a type, exists once in it, and is the business of administra
   const { call } = aShop()
   await call('POST', ofType('postgres'), small)
   const path = `${ofType('postgres')}/xs`
-  expect(await call('POST', ofType('postgres'), small)).toMatchObject({ status: 409 })
+  expect(await call('POST', ofType('postgres'), small)).toMatchObject({
+    status: 409,
+    body: { message: "Resource class 'xs' exists already in resource type 'postgres'." },
+  })
   expect(await call('POST', ofType('moon-rock'), small)).toMatchObject({ status: 404 })
   expect(await call('POST', ofType('mysql'), small, as('pia'))).toMatchObject({ status: 403 })
   expect(await call('PATCH', path, { description: '' }, as('pia'))).toMatchObject({ status: 403 })
-  expect(await call('PATCH', path, { description: 'x'.repeat(1025) })).toMatchObject({ status: 400 })
+  expect(await call('PATCH', path, { description: 'x'.repeat(1025) })).toMatchObject({
+    status: 400,
+    body: { message: 'body/description must NOT have more than 1024 characters' },
+  })
   expect(await call('DELETE', path, undefined, as('pia'))).toMatchObject({ status: 403 })
   expect(await call('GET', path, undefined, as('nobody'))).toMatchObject({ status: 401 })
 })

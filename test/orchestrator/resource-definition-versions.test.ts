@@ -105,7 +105,10 @@ test('versions come page by page', async () => {
   const second = await made.call('GET', `${next.pathname}${next.search}`)
   expect(second.body.map(({ name }: VersionLike) => name)).toEqual(['The my-db'])
   expect(second.headers).not.toHaveProperty('link')
-  expect(await made.call('GET', `${versions}?page=x`)).toMatchObject({ status: 400 })
+  expect(await made.call('GET', `${versions}?page=x`)).toMatchObject({
+    status: 400,
+    body: { message: "query parameter 'page' must be a token of a 'next' link" },
+  })
 })
 
 test('the newest fifty are kept, and the one that a resource was made from', async () => {

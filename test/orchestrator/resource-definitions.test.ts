@@ -93,7 +93,10 @@ describe('creating is refused', () => {
     const { call } = anInfrastructure()
     const deep = `${'{"a":'.repeat(600)}1${'}'.repeat(600)}`
     const body = JSON.stringify({ ...valid, driver_inputs: { values: {} } }).replace('"values":{}', `"values":${deep}`)
-    expect(await call('POST', definitions, body)).toMatchObject({ status: 400 })
+    expect(await call('POST', definitions, body)).toMatchObject({
+      status: 400,
+      body: { message: 'driver_inputs is nested more than 500 levels deep.' },
+    })
   })
 })
 
@@ -203,7 +206,13 @@ describe('deleting', () => {
     expect(await call('GET', `${definitions}/my-db/versions`)).toMatchObject({ status: 404 })
     expect(await call('PUT', `${definitions}/my-db`, { name: 'x' })).toMatchObject({ status: 404 })
     expect(await call('DELETE', force)).toMatchObject({ status: 404 })
-    expect(await call('POST', definitions, valid)).toMatchObject({ status: 409 })
+    expect(await call('POST', definitions, valid)).toMatchObject({
+      status: 409,
+      body: {
+        message:
+          "Resource definition 'my-db' exists already in organization 'local-org': it is marked as deleted, and goes with its last active resource.",
+      },
+    })
     // The next deployment makes the resource from another definition.
     await deploy({ externals: { db: { type: 'postgres' } } })
     expect(await active()).toMatchObject([{ def_id: 'default-postgres' }])

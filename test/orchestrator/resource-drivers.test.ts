@@ -109,7 +109,10 @@ describe('a driver of the organization', () => {
   test('never leaves its work to itself, not even through others', async () => {
     const { call } = await withDriver()
     const self = { ...update, target: 'driver://local-org/bucket-maker' }
-    expect(await call('PUT', `${drivers}/bucket-maker`, self)).toMatchObject({ status: 400 })
+    expect(await call('PUT', `${drivers}/bucket-maker`, self)).toMatchObject({
+      status: 400,
+      body: { message: "target leads back to driver 'local-org/bucket-maker': a virtual driver needs a real one." },
+    })
     await call('POST', drivers, { ...self, id: 'virtual-one' })
     const around = { ...update, target: 'driver://local-org/virtual-one' }
     const refusal = await call('PUT', `${drivers}/bucket-maker`, around)
@@ -144,17 +147,26 @@ describe('a driver of the organization', () => {
     const { call, get } = aShop()
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
     const body = JSON.stringify({ ...request, template: 0 }).replace('"template":0', `"template":${deep}`)
-    expect(await call('POST', drivers, body)).toMatchObject({ status: 400 })
+    expect(await call('POST', drivers, body)).toMatchObject({
+      status: 400,
+      body: { message: 'template is nested more than 500 levels deep.' },
+    })
     expect((await get(drivers)).at(-1)).toMatchObject({ org_id: 'humanitec' })
   })
 
   test.each(['ab', '-abc', 'abc-', 'Abc', 'local-org/abc'])('cannot be called %s', async (id) => {
-    expect(await aShop().call('POST', drivers, { ...request, id })).toMatchObject({ status: 400 })
+    expect(await aShop().call('POST', drivers, { ...request, id })).toMatchObject({
+      status: 400,
+      body: { message: 'body/id must match pattern "^[a-z0-9][a-z0-9-]+[a-z0-9]$"' },
+    })
   })
 
   test('exists once, and is the business of administrators', async () => {
     const { call } = await withDriver()
-    expect(await call('POST', drivers, request)).toMatchObject({ status: 409 })
+    expect(await call('POST', drivers, request)).toMatchObject({
+      status: 409,
+      body: { message: "Resource driver 'bucket-maker' exists already in organization 'local-org'." },
+    })
     expect(await call('POST', drivers, { ...request, id: 'another-one' }, as('pia'))).toMatchObject({ status: 403 })
     expect(await call('PUT', `${drivers}/bucket-maker`, update, as('pia'))).toMatchObject({ status: 403 })
     expect(await call('DELETE', `${drivers}/bucket-maker`, undefined, as('pia'))).toMatchObject({ status: 403 })
@@ -189,7 +201,10 @@ organizations:
     await call('POST', theirs, { ...request, id: 'closed-one' }, as('ada'))
     const virtual = (id: string) => ({ ...request, id: `my-${id}`, target: `driver://other-org/${id}` })
     expect(await call('POST', drivers, virtual('open-one'))).toMatchObject({ status: 200 })
-    expect(await call('POST', drivers, virtual('closed-one'))).toMatchObject({ status: 400 })
+    expect(await call('POST', drivers, virtual('closed-one'))).toMatchObject({
+      status: 400,
+      body: { message: "target names driver 'other-org/closed-one', which does not exist or is not public." },
+    })
     expect(await call('PUT', `${drivers}/open-one`, update)).toMatchObject({ status: 403 })
     expect(await call('DELETE', `${drivers}/open-one`)).toMatchObject({ status: 403 })
   })

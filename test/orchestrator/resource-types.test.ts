@@ -102,7 +102,10 @@ describe('a type of the organization', () => {
     expect(refusal.body.message).toContain("resource definition 'my-ftp'")
     await call('DELETE', `${definitions}/my-ftp`)
     expect(await call('DELETE', pathOf(mine))).toMatchObject({ status: 204 })
-    expect(await call('POST', definitions, definition)).toMatchObject({ status: 400 })
+    expect(await call('POST', definitions, definition)).toMatchObject({
+      status: 400,
+      body: { message: "type: resource type 'local-org/ftp-server' does not exist for organization 'local-org'." },
+    })
   })
 
   test.each([
@@ -152,7 +155,10 @@ describe('a type of the organization', () => {
   test('exists once, and is the business of administrators', async () => {
     const { call } = await withType()
     const request = { type: mine, use: 'direct' }
-    expect(await call('POST', types, request)).toMatchObject({ status: 409 })
+    expect(await call('POST', types, request)).toMatchObject({
+      status: 409,
+      body: { message: "Resource type 'local-org/ftp-server' exists already." },
+    })
     expect(await call('POST', types, { ...request, type: 'local-org/other' }, as('pia'))).toMatchObject({ status: 403 })
     expect(await call('PUT', pathOf(mine), request, as('pia'))).toMatchObject({ status: 403 })
     expect(await call('PATCH', pathOf(mine), {}, as('pia'))).toMatchObject({ status: 403 })

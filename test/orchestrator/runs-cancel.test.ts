@@ -120,9 +120,15 @@ describe('cancelling', () => {
 
   test('needs the state that If-Match names, with quotes or without', async () => {
     const { cancel, run, body } = await waitingAt(step.approve)
-    expect(await cancel(body, { 'if-match': '"0123456789abcdef"' })).toMatchObject({ status: 412 })
+    expect(await cancel(body, { 'if-match': '"0123456789abcdef"' })).toMatchObject({
+      status: 412,
+      body: { message: 'The run has changed: its ETag is not the one given in If-Match. Read it again and retry.' },
+    })
     const { etag } = await run(body)
-    expect(await cancel(body, { 'if-match': body.etag })).toMatchObject({ status: 412 })
+    expect(await cancel(body, { 'if-match': body.etag })).toMatchObject({
+      status: 412,
+      body: { message: 'The run has changed: its ETag is not the one given in If-Match. Read it again and retry.' },
+    })
     expect(await run(body)).toMatchObject({ status: 'executing' })
     expect(await cancel(body, { 'if-match': etag })).toMatchObject({ status: 204 })
   })

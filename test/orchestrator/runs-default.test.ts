@@ -157,7 +157,10 @@ test.each([
 })
 
 test('a trigger that is not one is refused with 422', async () => {
-  expect(await aShop().request({ trigger: 'moon', env_id: 'staging' })).toMatchObject({ status: 422 })
+  expect(await aShop().request({ trigger: 'moon', env_id: 'staging' })).toMatchObject({
+    status: 422,
+    body: { message: 'body/trigger must be equal to one of the allowed values: deployment_request' },
+  })
 })
 
 test('who may not deploy to the environment cannot ask for it', async () => {
@@ -173,7 +176,10 @@ test('a dry run starts nothing and refuses what the request would be refused for
   const dry = (body: object) =>
     call('POST', `${shop}/pipeline-runs?dry_run=true`, { trigger: 'deployment_request', ...body })
   expect(await dry({ env_id: 'staging' })).toMatchObject({ status: 204, body: undefined })
-  expect(await dry({ env_id: 'qa' })).toMatchObject({ status: 400 })
+  expect(await dry({ env_id: 'qa' })).toMatchObject({
+    status: 400,
+    body: { message: "Environment 'qa' does not exist." },
+  })
   expect(await get('/orgs/local-org/pipeline-runs')).toEqual([])
 })
 

@@ -65,7 +65,10 @@ test.each([
 
 test('one bad number leaves the good ones alone', async () => {
   const at = await running(aShop(), 'web')
-  expect(await scale(at, { web: 2, api: 2 })).toMatchObject({ status: 400 })
+  expect(await scale(at, { web: 2, api: 2 })).toMatchObject({
+    status: 400,
+    body: { message: "Environment 'development' has no workload 'api': its workloads are web." },
+  })
   expect(await runtimeOf(at)).toEqual({ web: 'Running ×1' })
 })
 

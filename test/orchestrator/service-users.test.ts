@@ -65,7 +65,10 @@ test('a service user deploys from CI with a token and the roles that it needs, u
 
 test('nobody takes an address that is none', async () => {
   const { by } = withPeople()
-  expect(await by('bot', 'PATCH', '/current-user', { email: 'nowhere' })).toMatchObject({ status: 400 })
+  expect(await by('bot', 'PATCH', '/current-user', { email: 'nowhere' })).toMatchObject({
+    status: 400,
+    body: { message: "'email' must be one address, as jane@example.com, of up to 254 characters." },
+  })
   expect((await by('bot', 'GET', '/current-user')).body).not.toHaveProperty('email')
   expect(await by('bot', 'PATCH', '/current-user', { email: 'ci@acme.test' })).toMatchObject({ status: 200 })
   expect((await by('ada', 'GET', `${acme}/users/bot`)).body.email).toBe('ci@acme.test')

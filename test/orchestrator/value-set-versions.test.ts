@@ -174,8 +174,14 @@ describe.each([
       await create('A', '1')
       const [{ id } = { id: '' }] = await versions()
       await remove('A')
-      expect(await act(action, id, envId, { comment: 7 })).toMatchObject({ status: 400 })
-      expect(await call('POST', `${at(envId)}/value-set-versions/${id}/${action}`)).toMatchObject({ status: 400 })
+      expect(await act(action, id, envId, { comment: 7 })).toMatchObject({
+        status: 400,
+        body: { message: 'body/comment must be string' },
+      })
+      expect(await call('POST', `${at(envId)}/value-set-versions/${id}/${action}`)).toMatchObject({
+        status: 400,
+        body: { message: 'The request needs a JSON body.' },
+      })
       expect(await versions(envId)).toHaveLength(2)
     },
   )

@@ -156,7 +156,10 @@ describe('a profile of the organization', () => {
 
   test('exists once, and is the business of administrators', async () => {
     const { call } = await withProfile()
-    expect(await call('POST', profiles, request)).toMatchObject({ status: 409 })
+    expect(await call('POST', profiles, request)).toMatchObject({
+      status: 409,
+      body: { message: "Workload profile 'web-app' exists already in organization 'local-org'." },
+    })
     expect(await call('POST', profiles, { ...request, id: 'other-app' }, as('pia'))).toMatchObject({ status: 403 })
     expect(await call('PUT', one, update, as('pia'))).toMatchObject({ status: 403 })
     expect(await call('DELETE', one, undefined, as('pia'))).toMatchObject({ status: 403 })
@@ -205,13 +208,19 @@ describe('a profile of the organization', () => {
   })
 
   test.each(['', 'ab', 'Web-app', 'local-org/web-app'])("cannot be called '%s'", async (id) => {
-    expect(await aShop().call('POST', profiles, { ...request, id })).toMatchObject({ status: 400 })
+    expect(await aShop().call('POST', profiles, { ...request, id })).toMatchObject({
+      status: 400,
+      body: { message: 'id must be at least three lower-case letters, digits or inner hyphens.' },
+    })
   })
 
   test('refers to a chart that was uploaded, in one version or the latest', async () => {
     const { upload, call } = aShopWithCharts()
     const chart = (version: string, id = 'web') => ({ ...request, workload_profile_chart: { id, version } })
-    expect(await call('POST', profiles, chart('latest'))).toMatchObject({ status: 400 })
+    expect(await call('POST', profiles, chart('latest'))).toMatchObject({
+      status: 400,
+      body: { message: "workload_profile_chart is version 'latest' of 'web', which does not exist: upload it first." },
+    })
     await upload(aChart('web', '1.0.0'))
     expect(await call('POST', profiles, chart('latest'))).toMatchObject({ status: 201 })
     expect(await call('PUT', one, { ...chart('1.0.0'), version: '2' })).toMatchObject({
@@ -245,8 +254,14 @@ describe('the list of profiles', () => {
       path = /<http:\/\/orchestrator\.test(.+)>; rel="next"/.exec(headers['link'] ?? '')?.[1] ?? ''
     }
     expect(seen).toEqual(['default-cronjob', 'default-job', 'default-module', 'web-app', 'new-app'])
-    expect(await call('GET', `${profiles}?page=moon`)).toMatchObject({ status: 400 })
-    expect(await call('GET', `${profiles}?per_page=101`)).toMatchObject({ status: 400 })
+    expect(await call('GET', `${profiles}?page=moon`)).toMatchObject({
+      status: 400,
+      body: { message: "query parameter 'page' must be a token of a 'next' link" },
+    })
+    expect(await call('GET', `${profiles}?per_page=101`)).toMatchObject({
+      status: 400,
+      body: { message: "query parameter 'per_page' must be <= 100" },
+    })
   })
 })
 
@@ -265,5 +280,8 @@ test('a schema too deep to be written again is refused', async () => {
     '"spec_definition":0',
     `"spec_definition":${deep}`,
   )
-  expect(await call('POST', profiles, body)).toMatchObject({ status: 400 })
+  expect(await call('POST', profiles, body)).toMatchObject({
+    status: 400,
+    body: { message: 'spec_definition is nested more than 500 levels deep.' },
+  })
 })

@@ -1,4 +1,5 @@
 import contract from '../validation.json' with { type: 'json' }
+import { once } from './once.ts'
 
 export interface Parameter {
   name: string
@@ -86,8 +87,7 @@ const readOperation = (
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
 
-/** Every operation of the contract, by path and then by method. */
-export const contractOperations = (): [string, Map<string, Operation>][] =>
+const readOperations = (): [string, Map<string, Operation>][] =>
   Object.entries(contract.paths as Record<string, object>).map(([path, item]) => [
     path,
     new Map(
@@ -96,3 +96,6 @@ export const contractOperations = (): [string, Map<string, Operation>][] =>
         .map((method) => [method, readOperation(path, method, item)]),
     ),
   ])
+
+/** Every operation of the contract, by path and then by method. */
+export const contractOperations: () => readonly [string, ReadonlyMap<string, Operation>][] = once(readOperations)

@@ -3,7 +3,8 @@ import addFormatsModule from 'ajv-formats'
 import { didYouMean } from '../closest.ts'
 import { compilePattern } from '../identifiers.ts'
 import contract from '../validation.json' with { type: 'json' }
-import { hasType, type Operation, type Parameter, schemaAt } from './operations.ts'
+import { once } from './once.ts'
+import { hasType, type Operation, type Parameter, type Schema, schemaAt } from './operations.ts'
 
 // The package is CommonJS: its default export is the module's `default` property.
 const addFormats = addFormatsModule.default
@@ -34,15 +35,15 @@ export interface AnswerBody {
   body: unknown
 }
 
-const describe = (subject: string, errors: ErrorObject[] | null | undefined) =>
-  (errors ?? [])
-    .slice(0, 5)
-    .map(({ instancePath, message, params }) => {
-      const extra = 'additionalProperty' in params ? ` '${params['additionalProperty']}'` : ''
-      const allowed = 'allowedValues' in params ? `: ${(params['allowedValues'] as unknown[]).join(', ')}` : ''
-      return `${subject}${instancePath} ${message}${extra}${allowed}`
-    })
-    .join('; ')
+const describe = (subject: string, errors: ErrorObject[] | null | undefined) => {
+  const problems = (errors ?? []).slice(0, 20).map(({ instancePath, message, params }) => {
+    const extra = 'additionalProperty' in params ? ` '${params['additionalProperty']}'` : ''
+    const allowed = 'allowedValues' in params ? `: ${(params['allowedValues'] as unknown[]).join(', ')}` : ''
+    return `${subject}${instancePath} ${message}${extra}${allowed}`
+  })
+  // Where there is a choice of schemas, each of them may say the same.
+  return [...new Set(problems)].slice(0, 5).join('; ')
+}
 
 /** The raw text of a query parameter: one string, a list, or for `name[key]=value` a map; undefined when absent. */
 const readQuery = (parameter: Parameter, search: URLSearchParams) => {
@@ -80,8 +81,8 @@ const createSchemas = () => {
     addFormats(ajv)
     return ajv.addSchema(contract, 'contract')
   }
-  const values = makeAjv(false)
-  const texts = makeAjv(true)
+  const values = once(() => makeAjv(false))
+  const texts = once(() => makeAjv(true))
   const compiled = new Map<string, ValidateFunction>()
   const remember = (key: string, compile: () => ValidateFunction) => {
     const check = compiled.get(key) ?? compile()
@@ -89,22 +90,28 @@ const createSchemas = () => {
     return check
   }
   return {
-    at: (pointer: string) => remember(pointer, () => values.compile({ $ref: `contract${pointer}` })),
+    at: (pointer: string) => remember(pointer, () => values().compile({ $ref: `contract${pointer}` })),
     /** The same, and closed: nothing but what the schema names. */
     closedAt: (pointer: string) =>
-      remember(`closed ${pointer}`, () => values.compile({ $ref: `contract${pointer}`, unevaluatedProperties: false })),
+      remember(`closed ${pointer}`, () =>
+        values().compile({ $ref: `contract${pointer}`, unevaluatedProperties: false }),
+      ),
     /** For an object with the parameter's text as its `value`, which becomes what its schema says. */
     ofParameter: (parameter: Parameter) =>
       remember(`${parameter.in} ${parameter.name} ${JSON.stringify(parameter.schema)}`, () => {
         const schema = JSON.parse(JSON.stringify(parameter.schema).replaceAll('"#/', '"contract#/')) as object
-        return texts.compile({ type: 'object', properties: { value: schema } })
+        return texts().compile({ type: 'object', properties: { value: schema } })
       }),
   }
 }
 
 type Schemas = ReturnType<typeof createSchemas>
 
+/** Any text fits, as with most parameters of a path: those need no schema to be compiled, nor Ajv at all. */
+const isAnyText = (schema: Schema) => schema.type === 'string' && Object.keys(schema).length === 1
+
 const checkParameter = (schemas: Schemas, parameter: Parameter, value: unknown): Checked<unknown> => {
+  if (isAnyText(parameter.schema) && typeof value === 'string') return { value }
   const check = schemas.ofParameter(parameter)
   const holder = { value }
   if (check(holder)) return { value: holder.value }
@@ -132,6 +139,24 @@ const checkParameters = (
   return { value: checked }
 }
 
+/** A number that JavaScript cannot hold as it is written: the exact one must not become another unnoticed. */
+const isRounded = (value: unknown, source: string) =>
+  typeof value === 'number' && (!Number.isFinite(value) || (/^-?\d+$/.test(source) && BigInt(source) !== BigInt(value)))
+
+/** What is wrong with the first number of a JSON text that would be kept as another one. */
+const roundedNumber = (text: string): string | undefined => {
+  // Only many digits, or an exponent, can make such a number: most bodies need no second look.
+  if (!/\d{16}|\d[eE]\+?\d/.test(text)) return undefined
+  let problem: string | undefined
+  JSON.parse(text, (key: string, value: unknown, { source = '' }: { source?: string } = {}) => {
+    if (!isRounded(value, source)) return value
+    const shown = source.length > 40 ? `${source.slice(0, 40)}…` : source
+    problem ??= `${key === '' ? 'body' : `'${key}'`} is the number ${shown}, which is too large to be kept exactly: give it as text.`
+    return value
+  })
+  return problem
+}
+
 const checkBody = (schemas: Schemas, taken: Operation['body'], contentType: string, text: string): Checked<unknown> => {
   if (!taken) return { value: undefined }
   const type = mediaTypeOf(taken.schemas, contentType)
@@ -140,6 +165,8 @@ const checkBody = (schemas: Schemas, taken: Operation['body'], contentType: stri
   let body: unknown
   try {
     body = JSON.parse(text)
+    const rounded = roundedNumber(text)
+    if (rounded !== undefined) return { problem: rounded }
   } catch (error) {
     return { problem: `The body is not JSON: ${(error as Error).message}` }
   }
@@ -168,7 +195,7 @@ const responseProblem = (
   status: number,
   { contentType, body }: AnswerBody,
 ): string | undefined => {
-  const types = responses.get(String(status))
+  const types = responses.get(String(status)) ?? (status < 400 ? undefined : responses.get('default'))
   if (!types) return `status ${status} is not in the contract`
   if (types.size === 0) return body === undefined ? undefined : `status ${status} has no body in the contract`
   const at = types.get(contentType)
@@ -187,11 +214,6 @@ const createValidator = (): Validator => {
     unknownField: (operation, body) => unknownField(schemas, operation.body, body),
     responseProblem: (operation, status, answer) => responseProblem(schemas, operation, status, answer),
   }
-}
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined
-  return () => (made ??= make())
 }
 
 /** One for the whole process: compiling schemas takes a while, and they are the same for everybody. */

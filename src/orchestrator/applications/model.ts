@@ -11,6 +11,10 @@ type Application = Omit<ApplicationResponse, 'envs'>
 export interface Applications {
   /** Those that the caller has a role on. */
   list(orgId: string, caller: Caller): ApplicationResponse[]
+  /** Of every application, whoever may see it. */
+  places(orgId: string): { orgId: string; appId: string }[]
+  /** Throws 404 for one that does not exist. */
+  require(orgId: string, id: string): void
   get(orgId: string, id: string): ApplicationResponse
   create(orgId: string, request: ApplicationCreationRequest, caller: Caller): ApplicationResponse
   rename(orgId: string, id: string, name: string): ApplicationResponse
@@ -66,6 +70,8 @@ export const createApplications = ({ store, scheduler }: Parts, neighbours: Appl
         .list(orgId)
         .filter(({ id }) => neighbours.sees(caller, orgId, id))
         .map(toResponse),
+    places: (orgId) => applications.list(orgId).map(({ id }) => ({ orgId, appId: id })),
+    require: (orgId, id) => void find(orgId, id),
     get: (orgId, id) => toResponse(find(orgId, id)),
     create: (orgId, request, caller) => {
       const { id, name } = request

@@ -53,7 +53,7 @@ export const createApprovals = (parts: Parts, neighbours: ApprovalNeighbours): A
   const require = ({ orgId, appId, pipelineId, runId, jobId, approvalId }: ApprovalPlace) => {
     const found = approvals.get(appScope(orgId, appId), approvalId)
     if (found?.pipeline_id !== pipelineId || found.run_id !== runId || found.job_id !== jobId) {
-      throw notFound('Approval', approvalId, `job '${jobId}' of run '${runId}'`)
+      throw notFound('Approval', approvalId, `job '${jobId}' of run '${runId}' of pipeline '${pipelineId}'`)
     }
     return found
   }

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml'
 import { isCommit } from '../../contract/identifiers.ts'
 import { isObject } from '../../sets/json.ts'
 import { badRequest } from '../errors.ts'
+import { readYaml } from '../yaml.ts'
 import type { ArtefactVersionRequest } from './model.ts'
 import { readMultipart } from './multipart.ts'
 
@@ -10,12 +10,9 @@ const objects = ['overrides', 'property_overrides', 'resource_type_aliases', 'ex
 
 /** YAML, of which JSON is a part. */
 const readObject = (name: string, text: string): Record<string, unknown> => {
-  const document = parseDocument(text)
-  const [problem] = document.errors
-  if (problem) throw badRequest(`Form field '${name}' is not YAML: ${problem.message}`)
   let value: unknown
   try {
-    value = document.toJS({ maxAliasCount: 100 })
+    value = readYaml(text)
   } catch (error) {
     throw badRequest(`Form field '${name}' is not YAML: ${(error as Error).message}`)
   }

@@ -15,6 +15,8 @@ export type { ArtefactVersionRequest } from './versions.ts'
 type Artefact = components['schemas']['ArtefactResponse']
 interface VersionFilter {
   name?: string
+  /** Of these artefacts only. */
+  names?: readonly string[]
   reference?: string
   /** Archived ones as well. */
   archived?: boolean
@@ -47,6 +49,8 @@ export interface Artefacts {
 export interface ArtefactNeighbours {
   /** Called after a version has come into being. */
   registered?(orgId: string, version: ArtefactVersion): void
+  /** Called after a version is gone with its artefact. */
+  deleted?(orgId: string, versionId: string): void
 }
 
 const checkUuid = (name: string, id: string) => {
@@ -160,8 +164,9 @@ export const createArtefacts = (
         .filter((each) => (name === undefined || each.name === name) && (type === undefined || each.type === type)),
     delete: (orgId, id) => {
       idsByName.delete(orgId, nameKey(require(orgId, id)))
-      versions.deleteOf(orgId, id)
+      const gone = versions.deleteOf(orgId, id)
       artefacts.delete(orgId, id)
+      for (const versionId of gone) neighbours.deleted?.(orgId, versionId)
     },
     check,
     // Assumption: what is registered once more, the same in everything, is the version that is there already, archived
@@ -179,10 +184,13 @@ export const createArtefacts = (
       if (filter.name !== undefined && filter.reference !== undefined) {
         throw badRequest("query parameters 'name' and 'reference' exclude each other")
       }
-      const { name, reference } = filter
+      const { name, names = name === undefined ? undefined : [name], reference } = filter
       const found =
         reference === undefined
-          ? versions.scan(orgId, name === undefined ? undefined : idsNamed(orgId, name))
+          ? versions.scan(
+              orgId,
+              names?.flatMap((each) => idsNamed(orgId, each)),
+            )
           : versions.named(orgId, reference)
       return found.map(({ version }) => version).filter((version) => matches(version, filter))
     },

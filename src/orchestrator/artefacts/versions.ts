@@ -71,12 +71,15 @@ export const createVersions = (store: Store) => {
     },
     update: (orgId: string, record: VersionRecord) =>
       records.update(scopeOf(orgId, record.version.artefact_id), record.version.id, record),
-    deleteOf: (orgId: string, artefactId: string) => {
-      for (const { version } of ofArtefact(orgId, artefactId)) {
+    /** Gives the ids of those that are gone. */
+    deleteOf: (orgId: string, artefactId: string): string[] => {
+      const gone = ofArtefact(orgId, artefactId)
+      for (const { version } of gone) {
         byId.delete(orgId, version.id)
         for (const reference of referencesOf(version)) byReference.delete(referenceScope(orgId, reference), version.id)
       }
       records.deleteAll(scopeOf(orgId, artefactId))
+      return gone.map(({ version }) => version.id)
     },
   }
 }

@@ -61,8 +61,8 @@ const readRange = ({ from, to }: AuditQuery) => {
 export const createAuditLogs = ({ store, scheduler }: Parts): AuditLogs => {
   // A scope for each day, so that a page reads the days that it covers and no more of the log.
   const entries = store.table<Entry>('audit-log')
-  /** The days of an organization on which something was changed, with how many changes there were. */
-  const days = store.table<{ day: number; changes: number }>('audit-log-days')
+  /** The days of an organization on which something was changed. */
+  const days = store.table<{ day: number }>('audit-log-days')
 
   const scopeOf = (orgId: string, day: number) => `${orgId}/${day}`
   const newestDay = (orgId: string) => {
@@ -74,11 +74,8 @@ export const createAuditLogs = ({ store, scheduler }: Parts): AuditLogs => {
     record: (orgId, { userId, method, path, status }) => {
       const day = dayOf(scheduler.now())
       const id = String(day).padStart(8, '0')
-      const known = days.get(orgId, id)
-      const changes = (known?.changes ?? 0) + 1
-      if (known) days.update(orgId, id, { day, changes })
-      else days.insert(orgId, id, { day, changes })
-      entries.insert(scopeOf(orgId, day), String(changes), {
+      if (!days.get(orgId, id)) days.insert(orgId, id, { day })
+      entries.append(scopeOf(orgId, day), {
         at: scheduler.timestamp(),
         org_id: orgId,
         user_id: userId,

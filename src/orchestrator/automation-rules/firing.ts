@@ -29,7 +29,7 @@ export interface Firing extends Dependant {
 }
 
 export interface FiringNeighbours {
-  rules: Pick<AutomationRules, 'ofOrganization' | 'list'>
+  rules: Pick<AutomationRules, 'ofArtefact' | 'list'>
   /** Whether the environment takes no deployment at the moment. */
   isBusy(place: Place): boolean
   /** Asks for a deployment of the images, if a container of the environment uses them. */
@@ -87,7 +87,7 @@ export const createFiring = ({ store, scheduler }: Parts, neighbours: FiringNeig
       if (image === undefined) return
       const { id: versionId, name, ref } = version
       const until = scheduler.now() + patienceMs
-      for (const { place, rule } of neighbours.rules.ofOrganization(orgId)) {
+      for (const { place, rule } of neighbours.rules.ofArtefact(orgId, name)) {
         if (fires(rule, { name, ref })) add({ place, versionId, name, ref, image, until })
       }
     },

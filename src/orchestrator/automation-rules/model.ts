@@ -1,4 +1,4 @@
-import { refPrefix } from '../../contract/automation-rule.ts'
+import { artefactsOf, refPrefix } from '../../contract/automation-rule.ts'
 import { RegexError } from '../../contract/regex/ast.ts'
 import { compileRegex } from '../../contract/regex/search.ts'
 import type { components } from '../../contract/schema.ts'
@@ -23,8 +23,8 @@ export interface AutomationRules extends Dependant {
   /** Takes nothing over from the rule as it was. */
   replace(place: Place, id: string, request: RuleRequest, caller: Caller): Rule
   delete(place: Place, id: string, caller: Caller): void
-  /** Those of all environments of an organization. */
-  ofOrganization(orgId: string): PlacedRule[]
+  /** Those of all environments of an organization that may be for the artefact of that name. */
+  ofArtefact(orgId: string, name: string): PlacedRule[]
   forgetEnvironment(place: Place): void
 }
 
@@ -84,11 +84,26 @@ export const createAutomationRules = (
   { mayDeploy }: AutomationRuleNeighbours,
 ): AutomationRules => {
   const rules = store.table<PlacedRule>('automation-rules')
+  /** Where the rules for an artefact are: whoever registers a version passes by those for all others. */
+  const byArtefact = store.table<{ place: Place; id: string }>('automation-rules-by-artefact')
 
   const require = (place: Place, id: string): Rule => {
     const found = rules.get(placeScope(place), id)
     if (!found) throw notFound('Automation rule', id, `environment '${place.envId}'`)
     return found.rule
+  }
+
+  const artefactScope = (orgId: string, name: string) => `${orgId} ${name}`
+  const scopesOf = ({ place: { orgId }, rule }: PlacedRule) =>
+    (artefactsOf(rule) ?? ['']).map((name) => artefactScope(orgId, name))
+  const add = (placed: PlacedRule) => {
+    const { place, rule } = placed
+    for (const scope of new Set(scopesOf(placed))) {
+      byArtefact.insert(scope, `${placeScope(place)}/${rule.id}`, { place, id: rule.id })
+    }
+  }
+  const remove = (placed: PlacedRule) => {
+    for (const scope of scopesOf(placed)) byArtefact.delete(scope, `${placeScope(placed.place)}/${placed.rule.id}`)
   }
 
   const list = (place: Place) => rules.list(placeScope(place)).map(({ rule }) => rule)
@@ -109,27 +124,40 @@ export const createAutomationRules = (
       const now = scheduler.timestamp()
       const rule: Rule = { id: random.hex(8), ...content, created_at: now, updated_at: now }
       rules.insert(placeScope(place), rule.id, { place, rule })
+      add({ place, rule })
       return rule
     },
     replace: ({ orgId, appId, envId }, id, request, caller) => {
       const place = { orgId, appId, envId }
       mayDeploy(caller, place)
-      const { created_at } = require(place, id)
+      const before = require(place, id)
+      const { created_at } = before
       check(request)
       const rule: Rule = { id, ...toContent(request), created_at, updated_at: scheduler.timestamp() }
+      remove({ place, rule: before })
       rules.update(placeScope(place), id, { place, rule })
+      add({ place, rule })
       return rule
     },
     delete: (place, id, caller) => {
       mayDeploy(caller, place)
-      require(place, id)
+      remove({ place, rule: require(place, id) })
       rules.delete(placeScope(place), id)
     },
-    ofOrganization: (orgId) => [...rules.scan({ scope: orgId, within: true })].map(({ value }) => value),
-    forgetEnvironment: (place) => rules.deleteAll(placeScope(place)),
+    ofArtefact: (orgId, name) =>
+      [name, '']
+        .flatMap((each) => byArtefact.list(artefactScope(orgId, each)))
+        .flatMap(({ place, id }) => rules.get(placeScope(place), id) ?? []),
+    forgetEnvironment: (place) => {
+      for (const placed of rules.list(placeScope(place))) remove(placed)
+      rules.deleteAll(placeScope(place))
+    },
     forgetApplication: (orgId, appId) => {
       const all = [...rules.scan({ scope: appScope(orgId, appId), within: true })]
-      for (const { value } of all) rules.delete(placeScope(value.place), value.rule.id)
+      for (const { value } of all) {
+        remove(value)
+        rules.delete(placeScope(value.place), value.rule.id)
+      }
     },
   }
 }

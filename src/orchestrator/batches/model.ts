@@ -1,6 +1,6 @@
 import type { components } from '../../contract/schema.ts'
 import type { ArtefactTrigger } from '../engine/definition/definition.ts'
-import { HttpError } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import { appScope, type Dependant, type Parts } from '../parts.ts'
 import type { Listener, PipelinePlace } from '../pipelines/model.ts'
 import { compileRegex } from '../../contract/regex/search.ts'
@@ -41,10 +41,27 @@ export interface BatchNeighbours {
   submit(run: NewRun): void
 }
 
-const isFound = (pattern: string, text: string) => compileRegex(pattern).isIn(text)
+/** Patterns are looked for with every version that is registered: so many are kept compiled. */
+const keptPatterns = 500
+
+type IsFound = (pattern: string, text: string) => boolean
+
+const createSearch = (): IsFound => {
+  const known = new Map<string, ReturnType<typeof compileRegex>>()
+  return (pattern, text) => {
+    const regex = known.get(pattern) ?? compileRegex(pattern)
+    if (known.size >= keptPatterns && !known.has(pattern)) known.clear()
+    known.set(pattern, regex)
+    return regex.isIn(text)
+  }
+}
 
 /** ASSUMPTION, in this one place: a pattern may be found anywhere in the name or ref, as Go's MatchString does. */
-const fits = ({ type, include, exclude, matchRef }: ArtefactTrigger, version: ArtefactVersion): boolean =>
+const fits = (
+  isFound: IsFound,
+  { type, include, exclude, matchRef }: ArtefactTrigger,
+  version: ArtefactVersion,
+): boolean =>
   version.type === type &&
   include.some((pattern) => isFound(pattern, version.name)) &&
   !exclude.some((pattern) => isFound(pattern, version.name)) &&
@@ -60,6 +77,7 @@ const fits = ({ type, include, exclude, matchRef }: ArtefactTrigger, version: Ar
  */
 export const createBatches = ({ store, scheduler, random }: Parts, neighbours: BatchNeighbours): Batches => {
   const batches = store.table<BatchRecord>('batches')
+  const isFound = createSearch()
 
   const open = ({ place: { orgId, appId, pipelineId }, trigger: { type } }: Listener) =>
     batches
@@ -106,14 +124,15 @@ export const createBatches = ({ store, scheduler, random }: Parts, neighbours: B
     get: (place, batchType) => {
       const listener = neighbours.listener(place)
       const batch = listener && batchType === 'artefact' ? open(listener) : undefined
-      if (!batch) throw new HttpError(404, `Pipeline '${place.pipelineId}' has no pending batch '${batchType}'.`)
+      if (!batch) throw notFound('Pending batch', batchType, `pipeline '${place.pipelineId}'`)
       return {
         items: batch.items.map(({ versionId }) => ({ type: batch.type, ref: versionId })),
         scheduled_at: new Date(batch.dueAt).toISOString(),
       }
     },
     registered: (orgId, version) => {
-      for (const listener of neighbours.listeners(orgId)) if (fits(listener.trigger, version)) gather(listener, version)
+      for (const listener of neighbours.listeners(orgId))
+        if (fits(isFound, listener.trigger, version)) gather(listener, version)
     },
     forgetPipeline: ({ orgId, appId, pipelineId }) => {
       const scope = appScope(orgId, appId)

@@ -13,7 +13,7 @@ export type DeploymentRequest = components['schemas']['DeploymentRequest']
 export interface DeploymentRecord {
   deployment: Deployment
   outcome: Outcome
-  /** Its shared values or its resources could not be told: the cluster never begins with it. */
+  /** Its profiles, shared values or resources could not be told: the cluster never begins with it. */
   unresolved?: true
   /** When its end was reached, in milliseconds since the epoch. */
   endedAt?: number
@@ -60,6 +60,8 @@ export interface DeploymentNeighbours {
   /** The newest version of the shared values that the environment sees. */
   newestValues(place: Place): string | undefined
   hasValues(place: Place, versionId: string): boolean
+  /** Why these workloads cannot be deployed: what they are is not known. */
+  profileErrors(place: Place, modules: Record<string, unknown>): DeploymentError[]
   /** Why a set cannot be deployed with a version of the shared values. */
   valueErrors(place: Place, versionId: string | undefined, setId: string): DeploymentError[]
   /** How what a set needs will be provisioned: the graph of that, or why it cannot. */
@@ -131,9 +133,14 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
   }
 
   const plan = (place: Place, setId: string, values: string | undefined) => {
-    const outcome = neighbours.outcomeOf(place.envId, neighbours.modulesOf(place.orgId, place.appId, setId))
+    const modules = neighbours.modulesOf(place.orgId, place.appId, setId)
+    const outcome = neighbours.outcomeOf(place.envId, modules)
     const resources = neighbours.planResources(place, setId)
-    const errors = [...neighbours.valueErrors(place, values, setId), ...resources.errors]
+    const errors = [
+      ...neighbours.profileErrors(place, modules),
+      ...neighbours.valueErrors(place, values, setId),
+      ...resources.errors,
+    ]
     if (errors.length > 0)
       return { record: { outcome: { ...outcome, durationMs: 0, errors }, unresolved: true as const } }
     return { record: { outcome }, graphId: resources.graphId }

@@ -28,6 +28,7 @@ export interface Environments extends Dependant {
   deployed(orgId: string, appId: string, id: string, deploymentId: string): void
   delete(orgId: string, appId: string, id: string, caller: Caller): 'deleted' | 'deleting'
   ofType(orgId: string, type: string): { app_id: string; env_id: string }[]
+  inOrganization(orgId: string): Generator<{ orgId: string; appId: string; envId: string }>
   /** Whether some environment builds its next deployment on this one. */
   isBase(orgId: string, appId: string, deploymentId: string): boolean
 }
@@ -113,6 +114,12 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
     return toResponse(orgId, appId, environment)
   }
 
+  function* inOrganization(orgId: string) {
+    for (const { id: appId } of store.table<{ id: string }>('applications').list(orgId)) {
+      for (const { id: envId } of environments.list(appScope(orgId, appId))) yield { orgId, appId, envId }
+    }
+  }
+
   const remove = ({ orgId, appId, id, by }: Deletion) => {
     const environment = record(orgId, appId, id)
     environments.delete(appScope(orgId, appId), id)
@@ -171,15 +178,11 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
       scheduler.schedule('environment.deleted', scheduler.now() + neighbours.teardownMs(), deletion)
       return 'deleting'
     },
-    ofType: (orgId, type) => {
-      const found: { app_id: string; env_id: string }[] = []
-      for (const app of store.table<{ id: string }>('applications').list(orgId)) {
-        for (const each of environments.list(appScope(orgId, app.id))) {
-          if (each.type === type) found.push({ app_id: app.id, env_id: each.id })
-        }
-      }
-      return found
-    },
+    ofType: (orgId, type) =>
+      [...inOrganization(orgId)]
+        .filter(({ appId, envId }) => record(orgId, appId, envId).type === type)
+        .map(({ appId, envId }) => ({ app_id: appId, env_id: envId })),
+    inOrganization,
     isBase: (orgId, appId, deploymentId) =>
       environments.list(appScope(orgId, appId)).some((each) => each.from_deploy_id === deploymentId),
     forgetApplication: (orgId, appId) => environments.deleteAll(appScope(orgId, appId)),

@@ -16,11 +16,15 @@ export interface Images {
   list(orgId: string): Image[]
   get(orgId: string, id: string): Image
   addBuild(orgId: string, id: string, build: BuildRequest, caller: Caller): void
+  forgetVersion(orgId: string, versionId: string): void
 }
 
 /** What of a build its artefact version does not have: who told of it calls the image by another name. */
 interface BuildRecord {
   imageId: string
+  versionId: string
+  /** Of the artefact. */
+  name: string
   branch: string
   tags: string[]
 }
@@ -41,9 +45,9 @@ const refOf = ({ branch = '', tags = [] }: BuildRequest): string => {
 }
 
 /** A build of a version that was registered as an artefact: the image is called what the artefact is called. */
-const toRecord = ({ name, ref }: Version): BuildRecord => {
+const toRecord = ({ id: versionId, name, ref }: Version): BuildRecord => {
   const tag = after(gitTags, ref)
-  return { imageId: name, branch: after(heads, ref) ?? '', tags: tag === undefined ? [] : [tag] }
+  return { imageId: name, versionId, name, branch: after(heads, ref) ?? '', tags: tag === undefined ? [] : [tag] }
 }
 
 const toBuild = (version: Version, { branch, tags }: BuildRecord): Required<Build> => ({
@@ -74,29 +78,44 @@ const checkCommit = (commit: string) => {
   }
 }
 
-export const createImages = ({ store }: Parts, artefacts: Artefacts): Images => {
-  const records = store.table<BuildRecord>('image-builds')
-  const scopeOf = (orgId: string, versionId: string) => `${orgId}/${versionId}`
-
-  const list = (orgId: string): Image[] => {
-    const images = new Map<string, Image>()
-    const versions = artefacts.versions(orgId, { type: 'container' }).filter((version) => version.type === 'container')
-    for (const version of versions.toReversed()) {
-      const told = records.list(scopeOf(orgId, version.id))
-      for (const record of told.length > 0 ? told : [toRecord(version)]) {
-        const id = record.imageId
-        const build = toBuild(version, record)
-        const image = images.get(id) ?? { id, source, added_at: build.added_at, builds: [] }
-        images.set(id, { ...image, builds: [...image.builds, build] })
-      }
+/** Images with their builds, from versions of containers, the oldest first. */
+const toImages = (versions: readonly Version[], toldOf: (versionId: string) => readonly BuildRecord[]) => {
+  const images = new Map<string, Image>()
+  for (const version of versions) {
+    const told = toldOf(version.id)
+    for (const record of told.length > 0 ? told : [toRecord(version)]) {
+      const id = record.imageId
+      const build = toBuild(version, record)
+      const image = images.get(id)
+      if (image) image.builds.push(build)
+      else images.set(id, { id, source, added_at: build.added_at, builds: [build] })
     }
-    return [...images.values()]
   }
+  return images
+}
+
+export const createImages = ({ store }: Parts, artefacts: Pick<Artefacts, 'register' | 'versions'>): Images => {
+  const records = store.table<BuildRecord>('image-builds')
+  /** The artefacts that builds of an image were told of, so that nobody who asks for one image reads all others. */
+  const artefactNames = store.table<string>('image-artefacts')
+  const scopeOf = (orgId: string, part: string) => `${orgId}/${part}`
+
+  const containers = (orgId: string, names?: readonly string[]) =>
+    artefacts
+      .versions(orgId, { type: 'container', ...(names ? { names } : {}) })
+      .filter((version) => version.type === 'container')
+      .toReversed()
 
   return {
-    list,
+    list: (orgId) => {
+      const told = Map.groupBy(records.scan({ scope: orgId, within: true }), ({ value }) => value.versionId)
+      const toldOf = (versionId: string) => (told.get(versionId) ?? []).map(({ value }) => value)
+      return [...toImages(containers(orgId), toldOf).values()]
+    },
     get: (orgId, id) => {
-      const found = list(orgId).find((image) => image.id === id)
+      const names = new Set([id, ...artefactNames.list(scopeOf(orgId, id))])
+      const images = toImages(containers(orgId, [...names]), (versionId) => records.list(scopeOf(orgId, versionId)))
+      const found = images.get(id)
       if (!found) throw notFound('Image', id, `organization '${orgId}'`)
       return found
     },
@@ -105,10 +124,17 @@ export const createImages = ({ store }: Parts, artefacts: Artefacts): Images => 
       if (/\s/.test(imageId)) throw badRequest(`path parameter 'imageId' must have no blanks in it, not '${imageId}'`)
       checkCommit(commit)
       const request = { type: 'container' as const, ...readImage(build), ref: refOf(build), commit }
-      const { id } = artefacts.register(orgId, request, {}, caller)
-      const scope = scopeOf(orgId, id)
+      const { id: versionId, name } = artefacts.register(orgId, request, {}, caller)
+      const scope = scopeOf(orgId, versionId)
       records.delete(scope, imageId)
-      records.insert(scope, imageId, { imageId, branch: after(heads, branch) ?? branch, tags })
+      records.insert(scope, imageId, { imageId, versionId, name, branch: after(heads, branch) ?? branch, tags })
+      const names = scopeOf(orgId, imageId)
+      if (artefactNames.get(names, name) === undefined) artefactNames.insert(names, name, name)
+    },
+    forgetVersion: (orgId, versionId) => {
+      const scope = scopeOf(orgId, versionId)
+      for (const { imageId, name } of records.list(scope)) artefactNames.delete(scopeOf(orgId, imageId), name)
+      records.deleteAll(scope)
     },
   }
 }

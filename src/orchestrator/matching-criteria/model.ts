@@ -1,9 +1,9 @@
 import type { components } from '../../contract/schema.ts'
 import { conflict, HttpError, notFound } from '../errors.ts'
 import type { Parts } from '../parts.ts'
+import type { Claim } from '../resources/claim.ts'
 import { bestMatch, type Context, isSameRule, type Rule } from './match.ts'
 
-type ActiveResource = components['schemas']['ActiveResourceResponse']
 type Criteria = components['schemas']['MatchingCriteriaResponse']
 type CriteriaRequest = components['schemas']['MatchingCriteriaRuleRequest']
 export type DefinitionChange = components['schemas']['ResourceDefinitionChangeResponse']
@@ -39,20 +39,20 @@ export interface MatchingCriteria {
   create(target: Target, request: CriteriaRequest): Criteria
   /** Puts these in the place of all that the definition has. */
   replace(target: Target, requests: readonly CriteriaRequest[]): Criteria[]
-  /** 409 with the list of changes when active resources would get another definition, unless forced. */
+  /** 409 with the list of changes when resources would get another definition, unless forced. */
   delete(target: Target, id: string, force: boolean): void
   deleteAll(target: Target): void
   /** Throws 409 for rules that are there already, or twice among themselves. */
   check(target: Omit<Target, 'defId'>, requests: readonly CriteriaRequest[]): void
   match(orgId: string, context: Context, without?: Without): Match | undefined
-  /** Which of the active resources would get another definition. */
-  changes(actives: Iterable<ActiveResource>, without: Without): DefinitionChange[]
+  /** Which of the resources would get another definition. */
+  changes(claims: Iterable<Claim>, without: Without): DefinitionChange[]
 }
 
 export interface MatchingCriteriaNeighbours {
   /** The definition that is used for a type when no criteria fit. */
   builtIn(type: string): string | undefined
-  activeResources(orgId: string): Iterable<ActiveResource>
+  claims(orgId: string): Iterable<Claim>
 }
 
 const ruleFields = ['app_id', 'env_id', 'env_type', 'res_id'] as const
@@ -69,13 +69,13 @@ const describe = (rule: Rule) =>
     .flatMap((field) => (rule[field] === undefined ? [] : `${field} ${rule[field]}`))
     .join(', ')
 
-const contextOf = (active: ActiveResource): Context => ({
-  type: active.type,
-  class: active.class,
-  appId: active.app_id,
-  envId: active.env_id,
-  envType: active.env_type,
-  resId: active.res_id,
+const contextOf = (claim: Claim): Context => ({
+  type: claim.type,
+  class: claim.class,
+  appId: claim.app_id,
+  envId: claim.env_id,
+  envType: claim.env_type,
+  resId: claim.res_id,
 })
 
 export const createMatchingCriteria = (
@@ -116,10 +116,10 @@ export const createMatchingCriteria = (
     const defId = neighbours.builtIn(context.type)
     return defId === undefined ? undefined : { defId }
   }
-  const changes: MatchingCriteria['changes'] = (actives, without) =>
-    [...actives].flatMap((active) => {
-      const to = match(active.org_id, contextOf(active), without)?.defId ?? ''
-      const { app_id, env_id, res_id, def_id } = active
+  const changes: MatchingCriteria['changes'] = (claims, without) =>
+    [...claims].flatMap((claim) => {
+      const to = match(claim.org_id, contextOf(claim), without)?.defId ?? ''
+      const { app_id, env_id, res_id, def_id } = claim
       return to === def_id ? [] : [{ app_id, env_id, res_id, from_def: def_id, to_def: to }]
     })
 
@@ -157,10 +157,10 @@ export const createMatchingCriteria = (
     delete: (target, id, force) => {
       const record = table.get(scopeOf(target), id)
       if (record?.def_id !== target.defId) throw notFound('Criteria', id, `resource definition '${target.defId}'`)
-      const chosen = [...neighbours.activeResources(target.orgId)].filter(({ criteria_id }) => criteria_id === id)
+      const chosen = [...neighbours.claims(target.orgId)].filter(({ criteria_id }) => criteria_id === id)
       const affected = force ? [] : changes(chosen, { criteriaId: id })
       if (affected.length > 0) {
-        throw new HttpError(409, `Active resources were made by way of criteria '${id}'.`, { body: affected })
+        throw new HttpError(409, `Criteria '${id}' are in use.`, { body: affected })
       }
       table.delete(scopeOf(target), id)
     },

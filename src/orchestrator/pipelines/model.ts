@@ -6,7 +6,7 @@ import { defaultPipelineYaml } from '../engine/definition/default-pipeline.ts'
 import type { ArtefactTrigger, Permissions, PipelineDefinition, Triggers } from '../engine/definition/definition.ts'
 import { badRequest, conflict, notFound } from '../errors.ts'
 import { requireMatch } from '../etag.ts'
-import { type PageQuery, placeOf, toPage } from '../pages.ts'
+import { mapRows, type PageQuery, placeOf, toPage } from '../pages.ts'
 import { appScope, type Dependant, type Parts } from '../parts.ts'
 import { createDefinitionReader } from './definitions.ts'
 
@@ -104,6 +104,8 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
   const { store, scheduler, random } = parts
   const pipelines = store.table<PipelineRecord>('pipelines')
   const versions = store.table<VersionRecord>('pipeline-versions')
+  /** Apart, so that whoever registers an artefact reads no definition, and no pipeline that does not listen. */
+  const listeners = store.table<Listener>('pipeline-listeners')
   const read = createDefinitionReader(neighbours.implemented)
 
   const versionScope = ({ orgId, appId, pipelineId }: PipelinePlace) => `${appScope(orgId, appId)}/${pipelineId}`
@@ -112,6 +114,8 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     if (!found) throw notFound('Pipeline', pipelineId, `application '${orgId}/${appId}'`)
     return found
   }
+  const listenerId = ({ appId, pipelineId }: PipelinePlace) => `${appId}/${pipelineId}`
+  const unlisten = (place: PipelinePlace) => listeners.delete(place.orgId, listenerId(place))
   const versionRecord = (place: PipelinePlace, id: string | undefined) => {
     const wanted = id ?? record(place).pipeline.version
     const found = versions.get(versionScope(place), wanted)
@@ -131,9 +135,9 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
       (trigger === undefined || each.trigger_types.includes(trigger)) &&
       Object.entries(metadata).every(([key, value]) => each.metadata?.[key] === value) &&
       (caller === undefined || neighbours.sees(caller, each.org_id, each.app_id))
-    const rows = [...pipelines.scan({ ...scope, ...(from === undefined ? {} : { from }) })]
+    const rows = pipelines.scan({ ...scope, ...(from === undefined ? {} : { from }) })
     return toPage(
-      rows.map(({ place, value }) => ({ place, value: value.pipeline })),
+      mapRows(rows, ({ pipeline }) => pipeline),
       { query, url, keep },
     )
   }
@@ -160,6 +164,12 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     }
     return pipeline
   }
+  const listen = (place: PipelinePlace, { on: { artefact } }: PipelineDefinition, { id: author }: Caller) => {
+    const id = listenerId(place)
+    if (!artefact) unlisten(place)
+    else if (listeners.get(place.orgId, id)) listeners.update(place.orgId, id, { place, trigger: artefact, author })
+    else listeners.insert(place.orgId, id, { place, trigger: artefact, author })
+  }
   const insertVersion = (pipeline: Pipeline, text: string, caller: Caller) => {
     const { id, org_id, app_id } = pipeline
     const version: PipelineVersion = {
@@ -172,6 +182,7 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     }
     const place = { orgId: org_id, appId: app_id, pipelineId: id }
     versions.insert(versionScope(place), version.id, { version, pipeline, text })
+    listen(place, read(text), caller)
   }
 
   const checkNew = ({ orgId, appId }: AppPlace, text: string, caller: Caller): PipelineDefinition => {
@@ -224,13 +235,8 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
     }
     neighbours.forgetPipeline(place)
     versions.deleteAll(versionScope(place))
+    unlisten(place)
     pipelines.delete(appScope(orgId, appId), pipelineId)
-  }
-
-  const listener = (place: PipelinePlace): Listener | undefined => {
-    const { text, version } = versionRecord(place, undefined)
-    const { artefact } = read(text).on
-    return artefact && { place, trigger: artefact, author: version.created_by }
   }
 
   return {
@@ -246,30 +252,29 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
       record(place)
       const from = placeOf(query.page)
       const newest = { scope: versionScope(place), order: 'newest-first' as const }
-      const rows = [...versions.scan({ ...newest, ...(from === undefined ? {} : { from }) })]
+      const rows = versions.scan({ ...newest, ...(from === undefined ? {} : { from }) })
       return toPage(
-        rows.map(({ place: at, value }) => ({ place: at, value: value.version })),
+        mapRows(rows, ({ version }) => version),
         { query, url },
       )
     },
     text: (place, version) => versionRecord(place, version).text,
     definition: (place, version) => read(versionRecord(place, version).text),
     runAs: (place) => record(place).runAs,
-    listeners: (orgId) =>
-      [...pipelines.scan({ scope: orgId, within: true })]
-        .filter(({ value }) => value.pipeline.trigger_types.includes('artefact'))
-        .flatMap(({ value: { pipeline } }) => {
-          const { app_id: appId, id: pipelineId } = pipeline
-          return listener({ orgId, appId, pipelineId }) ?? []
-        }),
-    listener,
+    listeners: (orgId) => listeners.list(orgId),
+    listener: (place) => {
+      record(place)
+      return listeners.get(place.orgId, listenerId(place))
+    },
     createDefault: (orgId, appId, caller) => {
       create({ orgId, appId }, defaultPipelineYaml, caller)
       neighbours.createDefaultCriteria({ orgId, appId, pipelineId: builtIn })
     },
     forgetApplication: (orgId, appId) => {
       for (const { pipeline } of pipelines.list(appScope(orgId, appId))) {
-        versions.deleteAll(versionScope({ orgId, appId, pipelineId: pipeline.id }))
+        const place = { orgId, appId, pipelineId: pipeline.id }
+        versions.deleteAll(versionScope(place))
+        unlisten(place)
       }
       pipelines.deleteAll(appScope(orgId, appId))
     },

@@ -37,6 +37,11 @@ const keep = (path: readonly string[], before: DriverInputs, place: SecretPlace)
   return { store: place.store, ref, version: String(version) }
 }
 
+/** Whether one of the references, however deep, is to a secret in the store. */
+export const namesStore = (refs: unknown, store: string): boolean =>
+  isObject(refs) &&
+  (isLeaf(refs) ? refs['store'] === store : Object.values(refs).some((each) => namesStore(each, store)))
+
 const readLeaf = (leaf: JsonObject, path: readonly string[], before: DriverInputs, place: SecretPlace): Json => {
   const name = [field, 'secret_refs', ...path].join('.')
   for (const [key, value] of Object.entries(leaf)) {

@@ -5,13 +5,13 @@ import { badRequest, conflict, forbidden, HttpError, notFound } from '../errors.
 import { bestMatch, type PartialContext, specificity } from '../matching-criteria/match.ts'
 import type { MatchingCriteria, Target } from '../matching-criteria/model.ts'
 import type { Parts } from '../parts.ts'
+import type { Claim } from '../resources/claim.ts'
 import type { Row } from '../store.ts'
 import { builtInDefinition, type DefinitionRecord, typeOfBuiltIn } from './built-in.ts'
 import { type Content, type ContentNeighbours, createContentReader } from './content.ts'
 import { completeVersion, type Owner, type Version, type VersionResponse, type Versions } from './versions.ts'
 
 export type Definition = components['schemas']['ResourceDefinitionResponse']
-type ActiveResource = components['schemas']['ActiveResourceResponse']
 type CreateRequest = components['schemas']['CreateResourceDefinitionRequestRequest']
 type UpdateRequest = components['schemas']['UpdateResourceDefinitionRequestRequest']
 type PatchRequest = components['schemas']['PatchResourceDefinitionRequestRequest']
@@ -34,7 +34,7 @@ export interface Definitions {
   create(orgId: string, request: CreateRequest, caller: Caller): Definition
   replace(orgId: string, id: string, request: UpdateRequest, caller: Caller): Definition
   patch(orgId: string, id: string, request: PatchRequest, caller: Caller): Definition
-  /** 409 with the list of changes when active resources were made from it, unless forced. */
+  /** 409 with the list of changes when resources were made from it, or are about to be, unless forced. */
   delete(orgId: string, id: string, force: boolean, caller: Caller): void
   /** Makes a version count; 400 for one that is archived, or whose driver or account is gone. */
   promote(orgId: string, id: string, versionId: string, caller: Caller): void
@@ -48,7 +48,7 @@ export interface Definitions {
   getVersion(orgId: string, id: string, versionId: string): VersionResponse
   /** The version `versionId` of a definition, or else the one that counts. */
   version(orgId: string, id: string, versionId?: string): Version
-  /** Forgets what is marked as deleted and has no active resource any more. */
+  /** Forgets what is marked as deleted and has no resource any more. */
   purge(orgId: string): void
 }
 
@@ -56,7 +56,7 @@ export interface DefinitionNeighbours extends ContentNeighbours {
   versions: Versions
   criteria: MatchingCriteria
   builtInTypes(): readonly string[]
-  activeResources(orgId: string): Iterable<ActiveResource>
+  claims(orgId: string): Iterable<Claim>
 }
 
 export const createDefinitions = ({ store, scheduler }: Parts, neighbours: DefinitionNeighbours): Definitions => {
@@ -96,8 +96,7 @@ export const createDefinitions = ({ store, scheduler }: Parts, neighbours: Defin
     if (!record.is_default) return versions.rows(ownerOf(record))
     return [{ place: 1, value: completeVersion(version, { active: true, proposed: false }) }]
   }
-  const activeOf = (orgId: string, id: string) =>
-    [...neighbours.activeResources(orgId)].filter(({ def_id }) => def_id === id)
+  const claimsOn = (orgId: string, id: string) => [...neighbours.claims(orgId)].filter(({ def_id }) => def_id === id)
 
   const toResponse = (
     { record, version }: { record: DefinitionRecord; version: Version },
@@ -122,7 +121,7 @@ export const createDefinitions = ({ store, scheduler }: Parts, neighbours: Defin
   }
   const prune = (record: DefinitionRecord) =>
     versions.prune(ownerOf(record), (versionId) =>
-      activeOf(record.org_id, record.id).some(
+      claimsOn(record.org_id, record.id).some(
         ({ def_version_id, target_def_version_id }) =>
           def_version_id === versionId || target_def_version_id === versionId,
       ),
@@ -211,13 +210,13 @@ export const createDefinitions = ({ store, scheduler }: Parts, neighbours: Defin
     },
     delete: (orgId, id, force, caller) => {
       const { record, version } = changeable(orgId, id)
-      const actives = activeOf(orgId, id)
-      if (actives.length > 0 && !force) {
-        const body = criteria.changes(actives, { defId: id })
-        throw new HttpError(409, `Active resources were made from resource definition '${id}'.`, { body })
+      const claims = claimsOn(orgId, id)
+      if (claims.length > 0 && !force) {
+        const body = criteria.changes(claims, { defId: id })
+        throw new HttpError(409, `Resource definition '${id}' is in use.`, { body })
       }
       criteria.deleteAll(targetOf(record))
-      if (actives.length === 0) return remove(record)
+      if (claims.length === 0) return remove(record)
       const last = addVersion(record, version, 'deleted', caller)
       change(record, { is_deleted: true, active_version_id: last.id }, caller)
     },
@@ -255,7 +254,7 @@ export const createDefinitions = ({ store, scheduler }: Parts, neighbours: Defin
     },
     purge: (orgId) => {
       for (const record of table.list(orgId)) {
-        if (record.is_deleted && activeOf(orgId, record.id).length === 0) remove(record)
+        if (record.is_deleted && claimsOn(orgId, record.id).length === 0) remove(record)
       }
     },
   }

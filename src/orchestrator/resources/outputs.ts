@@ -1,8 +1,8 @@
-import { parse } from 'yaml'
 import { isObject, ownValue, setKey } from '../../sets/json.ts'
 import type { Json, JsonObject } from '../../sets/types.ts'
 import type { Place } from '../deployments/model.ts'
 import type { Node } from '../resource-graph/model.ts'
+import { readYaml } from '../yaml.ts'
 
 /** What a resource gives out. Of secrets only where they are kept. */
 export interface Outputs {
@@ -77,7 +77,7 @@ const fromTemplate = (template: Json | undefined): JsonObject => {
   if (isObject(template)) return template
   if (typeof template !== 'string' || template.includes('{{')) return {}
   try {
-    const parsed: unknown = parse(template)
+    const parsed = readYaml(template)
     return isObject(parsed) ? parsed : {}
   } catch {
     return {}

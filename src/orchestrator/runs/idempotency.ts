@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Caller } from '../auth.ts'
 import { badRequest, conflict, unprocessable } from '../errors.ts'
-import type { Parts } from '../parts.ts'
+import { appScope, type Dependant, type Parts } from '../parts.ts'
 import { refOf, type RunRecord, type RunRef } from './records.ts'
 
 /** A call that may be sent again without taking effect again. */
@@ -24,11 +24,21 @@ interface Remembered {
 const keptMs = 24 * 60 * 60 * 1000
 const maxKeyLength = 255
 
+interface Making {
+  find(ref: RunRef): RunRecord | undefined
+  create(): RunRecord
+}
+
+export interface Idempotency extends Dependant {
+  /** The run that the attempt's key stands for, or else what `create` makes, remembered under the key. */
+  once(app: { orgId: string; appId: string }, attempt: Attempt, making: Making): RunRecord
+}
+
 /**
  * ASSUMPTION, in this one place, since only the header is documented: for 24 hours the same key of the same caller on
- * the same route stands for the same run, and with another body it is refused.
+ * the same route stands for the same run, and with another body it is refused. All keys go with their application.
  */
-export const createIdempotency = ({ store, scheduler }: Parts) => {
+export const createIdempotency = ({ store, scheduler }: Parts): Idempotency => {
   const known = store.table<Remembered & { id: string }>('idempotency-keys')
 
   const forgetExpired = (scope: string) => {
@@ -41,16 +51,12 @@ export const createIdempotency = ({ store, scheduler }: Parts) => {
   }
 
   return {
-    /** The run that the key stands for, or else what `create` makes, remembered under the key. */
-    once: (
-      { key, route, body, caller }: Attempt,
-      { find, create }: { find(ref: RunRef): RunRecord | undefined; create(): RunRecord },
-    ): RunRecord => {
+    once: ({ orgId, appId }, { key, route, body, caller }, { find, create }) => {
       if (key === undefined || key === '') return create()
       if (key.length > maxKeyLength) throw badRequest(`Idempotency-Key may have at most ${maxKeyLength} characters.`)
-      const scope = caller.id
+      const scope = appScope(orgId, appId)
       forgetExpired(scope)
-      const id = `${route} ${key}`
+      const id = `${caller.id} ${route} ${key}`
       const bodyHash = createHash('sha256')
         .update(JSON.stringify(body) ?? '')
         .digest('hex')
@@ -68,5 +74,6 @@ export const createIdempotency = ({ store, scheduler }: Parts) => {
         throw conflict(`Run '${before.run.runId}', which Idempotency-Key '${key}' stands for, has been deleted.`)
       return run
     },
+    forgetApplication: (orgId, appId) => known.deleteAll(appScope(orgId, appId)),
   }
 }

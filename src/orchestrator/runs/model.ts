@@ -4,13 +4,13 @@ import type { PipelineDefinition } from '../engine/definition/definition.ts'
 import { toText } from '../engine/expressions/values.ts'
 import { badRequest, conflict, notFound } from '../errors.ts'
 import { etagOf, requireMatch } from '../etag.ts'
-import { type PageQuery, placeOf, toPage } from '../pages.ts'
+import { mapRows, type PageQuery, placeOf, toPage } from '../pages.ts'
 import type { Dependant, Parts } from '../parts.ts'
 import { type Attempt, createIdempotency } from './idempotency.ts'
 import { type DeploymentInputNeighbours, type DeploymentRequest, type Inputs } from './inputs.ts'
 import { readCallInputs, readDeploymentInputs } from './inputs.ts'
 import { cancellation, hasEnded, statusOf } from './lifecycle.ts'
-import { mapRows, refOf } from './records.ts'
+import { refOf } from './records.ts'
 import type { Job, PipelineRef, Run, RunRecord, RunRecords, RunRef, Step, StepLog } from './records.ts'
 
 type Page<T> = ReturnType<typeof toPage<T>>
@@ -131,13 +131,13 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
     throw conflict(`Run '${ref.runId}' is ${found.run.status}; only a run that has ended can be ${what}.`)
   }
   /** Everything that creates runs comes through here; the answer is the run as it is now. */
-  const start = (attempt: Attempt, toRun: () => NewRun, dryRun = false): Run | undefined => {
+  const start = (app: App, attempt: Attempt, toRun: () => NewRun, dryRun = false): Run | undefined => {
     if (dryRun) {
       neighbours.check(toRun())
       return undefined
     }
     const create = () => neighbours.submit(toRun())
-    return idempotency.once(attempt, { find: records.run, create }).run
+    return idempotency.once(app, attempt, { find: records.run, create }).run
   }
 
   const toDeploymentRun = (app: App, request: DeploymentRequest, caller: Caller): NewRun => {
@@ -206,13 +206,13 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
     },
     get: (ref) => require(ref).run,
     requestDeployment: (app, request, attempt, dryRun) =>
-      start(attempt, () => toDeploymentRun(app, request, attempt.caller), dryRun),
+      start(app, attempt, () => toDeploymentRun(app, request, attempt.caller), dryRun),
     deployNow: (app, request, caller) => neighbours.begin(toDeploymentRun(app, request, caller)).run,
     call: (pipeline, given, attempt, dryRun) =>
-      start(attempt, () => toCallRun(pipeline, given, attempt.caller), dryRun),
+      start(pipeline, attempt, () => toCallRun(pipeline, given, attempt.caller), dryRun),
     restart: (ref, attempt) => {
       require(ref)
-      return idempotency.once(attempt, {
+      return idempotency.once(ref, attempt, {
         find: records.run,
         create: () => neighbours.submit(toRestartedRun(ref, attempt.caller)),
       }).run
@@ -257,6 +257,7 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
     },
     forgetApplication: (orgId, appId) => {
       for (const record of records.ofApplication(orgId, appId)) forget(record)
+      idempotency.forgetApplication(orgId, appId)
     },
   }
 }

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import type { components } from '../../contract/schema.ts'
 import type { Value } from '../engine/expressions/values.ts'
 import { appScope, type Parts } from '../parts.ts'
-import type { Row } from '../store.ts'
 import { hasEnded } from './lifecycle.ts'
 
 export type Run = components['schemas']['PipelineRun']
@@ -139,8 +138,3 @@ export const createRunRecords = ({ store, scheduler, random }: Parts) => {
 }
 
 export type RunRecords = ReturnType<typeof createRunRecords>
-
-/** The same rows with something else in each, one at a time. */
-export function* mapRows<T, U>(rows: Iterable<Row<T>>, change: (value: T) => U): Generator<Row<U>> {
-  for (const { place, value } of rows) yield { place, value: change(value) }
-}

@@ -1,8 +1,7 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import { compilePattern } from '../../contract/identifiers.ts'
 import type { components } from '../../contract/schema.ts'
 import { isObject, setKey } from '../../sets/json.ts'
 import type { JsonObject } from '../../sets/types.ts'
+import { type Mismatch, mismatches } from '../plain-schema.ts'
 import { convertContainer, convertService } from './containers.ts'
 import { mergeOver, setProperties } from './overrides.ts'
 import { createPlaceholders } from './placeholders.ts'
@@ -22,27 +21,12 @@ export type Converted = { ok: true; set: ScoreSet } | { ok: false; problems: rea
 
 const defaultProfile = 'humanitec/default-module'
 
-let compiled: ValidateFunction | undefined
+const escapeKey = (key: string | number) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** Compiled when the first specification comes: most orchestrators never see one. */
-const scoreValidator = (): ValidateFunction =>
-  (compiled ??= new Ajv2020({ strict: false, allErrors: true, code: { regExp: compilePattern } }).compile(scoreSchema))
-
-const toProblem = ({ instancePath, message = 'is wrong', params, propertyName }: ErrorObject): ScoreProblem => {
-  if ('additionalProperty' in params) {
-    return { path: instancePath, message: `must not have the property '${params['additionalProperty']}'` }
-  }
-  if ('allowedValue' in params)
-    return { path: instancePath, message: `must be ${JSON.stringify(params['allowedValue'])}` }
-  if ('allowedValues' in params) {
-    return { path: instancePath, message: `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}` }
-  }
-  const what = propertyName === undefined ? '' : `the name '${propertyName}' `
-  return { path: instancePath, message: `${what}${message}` }
-}
-
-/** These only say that something under them is wrong, which is reported for itself. */
-const isSummary = ({ keyword }: ErrorObject) => keyword === 'if' || keyword === 'propertyNames'
+const toProblem = ({ path, message }: Mismatch): ScoreProblem => ({
+  path: path.map((key) => `/${escapeKey(key)}`).join(''),
+  message,
+})
 
 /** `image` for the containers that leave theirs to whoever builds it. */
 const withImage = (spec: JsonObject, image: string | undefined): JsonObject => {
@@ -109,7 +93,7 @@ const convertValid = (score: Score, { extensions, resource_type_aliases: aliases
 export const convertScore = (request: ScoreRequest): Converted => {
   const { spec, problems } = overridden(request)
   if (problems.length > 0) return { ok: false, problems }
-  const check = scoreValidator()
-  if (check(spec)) return convertValid(spec as unknown as Score, request)
-  return { ok: false, problems: (check.errors ?? []).filter((error) => !isSummary(error)).map(toProblem) }
+  const found = mismatches(scoreSchema, spec)
+  if (found.length === 0) return convertValid(spec as unknown as Score, request)
+  return { ok: false, problems: found.map(toProblem) }
 }

@@ -1,3 +1,5 @@
+import type { PlainSchema } from '../plain-schema.ts'
+
 /** RFC 1123 labels of at least two characters: what Score names workloads, containers, ports and resources by. */
 const label = '^[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$'
 const typeName = '^[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]$'
@@ -6,14 +8,18 @@ const text = { type: 'string' }
 const texts = { type: 'array', items: text }
 const port = { type: 'integer', minimum: 1, maximum: 65535 }
 
-const closed = (properties: object, required: readonly string[] = []) => ({
+const closed = (properties: Record<string, PlainSchema>, required: readonly string[] = []): PlainSchema => ({
   type: 'object',
   properties,
   required,
   additionalProperties: false,
 })
 
-const named = (value: object) => ({ type: 'object', propertyNames: { pattern: label }, additionalProperties: value })
+const named = (value: PlainSchema): PlainSchema => ({
+  type: 'object',
+  propertyNames: { pattern: label },
+  additionalProperties: value,
+})
 
 const annotated = { annotations: { type: 'object', additionalProperties: text } }
 
@@ -21,7 +27,7 @@ const annotated = { annotations: { type: 'object', additionalProperties: text } 
  * Older files have lists whose items name their target, newer ones mappings from target to item, or to a text that is
  * short for the item. Not `oneOf`, which would report what is wrong with every form.
  */
-const listOrMapping = (properties: object, required: readonly string[]) => ({
+const listOrMapping = (properties: Record<string, PlainSchema>, required: readonly string[]): PlainSchema => ({
   type: ['array', 'object'],
   items: closed({ target: { type: 'string', minLength: 1 }, ...properties }, ['target', ...required]),
   // What is said of objects does not concern texts.
@@ -90,7 +96,7 @@ const resource = closed(
 /** A workload specification, https://docs.score.dev/docs/score-specification/score-spec-reference/. */
 export const scoreSchema = closed(
   {
-    apiVersion: { const: 'score.dev/v1b1' },
+    apiVersion: { enum: ['score.dev/v1b1'] },
     metadata: {
       type: 'object',
       properties: { name: { type: 'string', pattern: label }, ...annotated },

@@ -19,6 +19,11 @@ export interface SecretStores {
   delete(orgId: string, id: string): void
 }
 
+export interface SecretStoreNeighbours {
+  /** Whose secrets lie in the store, each as a phrase for people. */
+  usesOf(orgId: string, id: string): Iterable<string>
+}
+
 /** As it is stored: which one is the primary is said in one place, and credentials are not kept at all. */
 type SecretStoreRecord = Omit<SecretStore, 'primary'>
 
@@ -56,7 +61,7 @@ const checkCreation = (request: CreateRequest): Kind => {
   throw badRequest(`A secret store is described by exactly one of ${kinds.join(', ')}; the request ${found}.`)
 }
 
-export const createSecretStores = ({ store, scheduler }: Parts): SecretStores => {
+export const createSecretStores = ({ store, scheduler }: Parts, { usesOf }: SecretStoreNeighbours): SecretStores => {
   const records = store.table<SecretStoreRecord>('secret-stores')
   const primaries = store.table<{ storeId: string }>('primary-secret-store')
 
@@ -129,6 +134,9 @@ export const createSecretStores = ({ store, scheduler }: Parts): SecretStores =>
       if (id === primaryId(orgId)) {
         throw forbidden(`Secret store '${id}' is the primary: make another one the primary, then delete it.`)
       }
+      // Assumption: a store goes when nothing that counts now needs it, whatever the past has of it.
+      const [use] = usesOf(orgId, id)
+      if (use !== undefined) throw conflict(`Secret store '${id}' is in use by ${use}: change or delete that first.`)
       records.delete(orgId, id)
     },
   }

@@ -1,4 +1,3 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import {
   type Document,
   isAlias,
@@ -10,7 +9,7 @@ import {
   type Node,
   parseDocument,
 } from 'yaml'
-import { compilePattern } from '../../contract/identifiers.ts'
+import { type Mismatch, mismatches } from '../plain-schema.ts'
 import { type Seed, seedSchema } from './schema.ts'
 
 /** Keys and indexes from the root of the file. */
@@ -53,28 +52,15 @@ const keyAt = (document: Document, path: SeedPath, key: string): Node | undefine
 const showPath = (path: SeedPath) =>
   path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${key}`)).join('')
 
-const toPath = (pointer: string): SeedPath =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
-
 const said = (value: unknown) => (typeof value === 'object' ? '' : `, not ${JSON.stringify(value)}`)
 
-const describe = ({ keyword, message = '', params, parentSchema, data }: ErrorObject): string => {
+const describe = ({ keyword, message, key, schema, value }: Mismatch): string => {
   if (keyword === 'additionalProperties') {
-    const known = Object.keys((parentSchema?.['properties'] ?? {}) as object)
-    return `'${String(params['additionalProperty'])}' is not known here, only ${known.join(', ')}`
+    return `'${key}' is not known here, only ${Object.keys(schema.properties ?? {}).join(', ')}`
   }
-  if (keyword === 'required') return `'${String(params['missingProperty'])}' is missing`
-  if (keyword === 'enum') return `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}${said(data)}`
-  const description: unknown = parentSchema?.['description']
-  return `${typeof description === 'string' ? `must be ${description}` : message}${said(data)}`
+  if (keyword === 'required') return `'${key}' is missing`
+  return `${schema.description === undefined ? message : `must be ${schema.description}`}${said(value)}`
 }
-
-/** Why none of several alternatives fits says less than what is expected. */
-const isAlternative = ({ schemaPath }: ErrorObject) => /\/anyOf\/\d/.test(schemaPath)
 
 /** Reads a seed file. Throws one error that tells everything that is wrong with it, and where. */
 export const readSeed = (yaml: string): SeedFile => {
@@ -103,16 +89,13 @@ export const readSeed = (yaml: string): SeedFile => {
   } catch (error) {
     throw seedError([`It cannot be read: ${(error as Error).message}`], error)
   }
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, code: { regExp: compilePattern } })
-  const check = ajv.compile<Seed>(seedSchema)
-  if (check(seed)) return { seed, place }
-  const problems = (check.errors ?? [])
-    .filter((error) => !isAlternative(error))
-    .map((error) => {
-      const path = toPath(error.instancePath)
-      const unknownKey: unknown = error.params['additionalProperty']
-      const node = typeof unknownKey === 'string' ? keyAt(document, path, unknownKey) : undefined
-      return { line: lineOf(node ?? nodeAt(document, path)), path, what: describe(error) }
+  const found = mismatches(seedSchema, seed)
+  if (found.length === 0) return { seed: seed as Seed, place }
+  const problems = found
+    .map((mismatch) => {
+      const { keyword, path, key } = mismatch
+      const node = keyword === 'additionalProperties' ? keyAt(document, path, key ?? '') : undefined
+      return { line: lineOf(node ?? nodeAt(document, path)), path, what: describe(mismatch) }
     })
     .toSorted((one, other) => one.line - other.line)
   // What breaks two rules at once, as an id that is too long and has a blank, is one mistake.

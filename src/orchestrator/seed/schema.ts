@@ -1,6 +1,7 @@
 import { idPattern, maxIdLength } from '../../contract/identifiers.ts'
 import type { components } from '../../contract/schema.ts'
 import { applicationRoles, organizationRoleNames } from '../auth.ts'
+import type { PlainSchema } from '../plain-schema.ts'
 
 /** What a seed file may say. What only the API's own code can know is checked by it: seeding goes through it. */
 export interface Seed {
@@ -94,9 +95,9 @@ const duration = {
   ],
   description: 'a duration, as 500ms, 2s, 1m or a number of seconds',
 }
-const mapOf = (values: object) => ({ type: 'object', additionalProperties: values })
-const listOf = (items: object) => ({ type: 'array', items })
-const object = (properties: Record<string, object>, required: string[] = []) => ({
+const mapOf = (values: PlainSchema): PlainSchema => ({ type: 'object', additionalProperties: values })
+const listOf = (items: PlainSchema): PlainSchema => ({ type: 'array', items })
+const object = (properties: Record<string, PlainSchema>, required: string[] = []): PlainSchema => ({
   type: 'object',
   properties,
   required,

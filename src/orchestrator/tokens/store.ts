@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { components } from '../../contract/schema.ts'
 import type { Store } from '../store.ts'
 
@@ -25,7 +25,7 @@ export interface TokenStore {
 
 const scope = ''
 
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
+const hashOf = (secret: string) => hash('sha256', secret)
 
 export const createTokenStore = (store: Store): TokenStore => {
   const keys = store.table<Key>('tokens')

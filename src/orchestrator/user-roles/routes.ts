@@ -37,55 +37,37 @@ const onOrganizations = ({ auth, roles, members }: RoleModels) => [
   })),
 ]
 
-const onApplications = ({ roles }: RoleModels) => [
-  route('get', '/orgs/{orgId}/apps/{appId}/users', 'app:viewer', ({ path, query }) => ({
-    status: 200,
-    body: roles.list(applicationPlace(path.orgId, path.appId), query.type),
-  })),
-  route('post', '/orgs/{orgId}/apps/{appId}/users', 'app:owner', ({ path, body, caller }) => ({
-    status: 200,
-    body: roles.add(applicationPlace(path.orgId, path.appId), body, caller),
-  })),
-  route('get', '/orgs/{orgId}/apps/{appId}/users/{userId}', 'app:viewer', ({ path }) => ({
-    status: 200,
-    body: roles.get(applicationPlace(path.orgId, path.appId), path.userId),
-  })),
-  route('patch', '/orgs/{orgId}/apps/{appId}/users/{userId}', 'app:owner', ({ path, body }) => ({
-    status: 200,
-    body: roles.change(applicationPlace(path.orgId, path.appId), path.userId, body.role),
-  })),
-  route('delete', '/orgs/{orgId}/apps/{appId}/users/{userId}', 'app:owner', ({ path }) => {
-    roles.remove(applicationPlace(path.orgId, path.appId), path.userId)
-    return { status: 204 }
-  }),
-]
-
-const onEnvironmentTypes = ({ roles, environmentTypePlace }: RoleModels) => [
-  route('get', '/orgs/{orgId}/env-types/{envType}/users', 'org:member', ({ path, query }) => ({
-    status: 200,
-    body: roles.list(environmentTypePlace(path.orgId, path.envType), query.type),
-  })),
+/** Who may look at the roles on a thing, and who may change them. */
+const places = [
+  { place: '/orgs/{orgId}/apps/{appId}', look: 'app:viewer', change: 'app:owner' },
   // That managers may, and not administrators only, is an assumption.
-  route('post', '/orgs/{orgId}/env-types/{envType}/users', 'org:manager', ({ path, body, caller }) => ({
-    status: 200,
-    body: roles.add(environmentTypePlace(path.orgId, path.envType), body, caller),
-  })),
-  route('get', '/orgs/{orgId}/env-types/{envType}/users/{userId}', 'org:member', ({ path }) => ({
-    status: 200,
-    body: roles.get(environmentTypePlace(path.orgId, path.envType), path.userId),
-  })),
-  route('patch', '/orgs/{orgId}/env-types/{envType}/users/{userId}', 'org:manager', ({ path, body }) => ({
-    status: 200,
-    body: roles.change(environmentTypePlace(path.orgId, path.envType), path.userId, body.role),
-  })),
-  route('delete', '/orgs/{orgId}/env-types/{envType}/users/{userId}', 'org:manager', ({ path }) => {
-    roles.remove(environmentTypePlace(path.orgId, path.envType), path.userId)
-    return { status: 204 }
-  }),
-]
+  { place: '/orgs/{orgId}/env-types/{envType}', look: 'org:member', change: 'org:manager' },
+] as const
 
-export const userRoleRoutes = (models: RoleModels) => [
-  ...onOrganizations(models),
-  ...onApplications(models),
-  ...onEnvironmentTypes(models),
-]
+const onPlaces = ({ roles, environmentTypePlace }: RoleModels) => {
+  const placeOf = (path: { orgId: string } & ({ appId: string } | { envType: string })) =>
+    'appId' in path ? applicationPlace(path.orgId, path.appId) : environmentTypePlace(path.orgId, path.envType)
+
+  return places.flatMap(({ place, look, change }) => {
+    const all = `${place}/users` as const
+    const one = `${all}/{userId}` as const
+    return [
+      route('get', all, look, ({ path, query }) => ({ status: 200, body: roles.list(placeOf(path), query.type) })),
+      route('post', all, change, ({ path, body, caller }) => ({
+        status: 200,
+        body: roles.add(placeOf(path), body, caller),
+      })),
+      route('get', one, look, ({ path }) => ({ status: 200, body: roles.get(placeOf(path), path.userId) })),
+      route('patch', one, change, ({ path, body }) => ({
+        status: 200,
+        body: roles.change(placeOf(path), path.userId, body.role),
+      })),
+      route('delete', one, change, ({ path }) => {
+        roles.remove(placeOf(path), path.userId)
+        return { status: 204 }
+      }),
+    ]
+  })
+}
+
+export const userRoleRoutes = (models: RoleModels) => [...onOrganizations(models), ...onPlaces(models)]

@@ -24,23 +24,25 @@ const keysIn = (part: unknown): Set<string> => {
   return new Set([...mentions].flatMap(([, key]) => key ?? []))
 }
 
-/** An error for each value that a workload or a shared resource mentions and that there is not. */
+/** An error for each value that a workload or a shared resource mentions and that cannot be had, for what `fault` says. */
 export const unresolvedErrors = (
   { modules, shared }: Content,
-  isKnown: (key: string) => boolean,
+  fault: (key: string) => string | undefined,
 ): DeploymentError[] => {
   const errorsIn = (scope: 'workload' | 'resource', parts: Record<string, unknown>) =>
     Object.entries(parts).flatMap(([name, part]) =>
-      [...keysIn(part)]
-        .filter((key) => !isKnown(key))
-        .map((key) => ({
+      [...keysIn(part)].flatMap((key) => {
+        const reason = fault(key)
+        if (reason === undefined) return []
+        return {
           code: codes.unresolved,
           error_type: 'value',
           scope,
           object_id: name,
-          summary: `Value '${key}' does not exist`,
-          message: `\${values.${key}} in ${scope} '${name}' names a shared value that the environment does not have.`,
-        })),
+          summary: `Value '${key}' cannot be resolved`,
+          message: `\${values.${key}} in ${scope} '${name}' names a shared value ${reason}.`,
+        }
+      }),
     )
   return [...errorsIn('workload', modules), ...errorsIn('resource', shared)]
 }

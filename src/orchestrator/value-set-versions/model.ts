@@ -3,7 +3,7 @@ import type { DeploymentError } from '../cluster/model.ts'
 import { badRequest, notFound } from '../errors.ts'
 import type { Ledger, Occasion } from '../values/ledger.ts'
 import { type Level, nameOf } from '../values/level.ts'
-import type { Revisions } from '../values/revisions.ts'
+import type { Revision, Revisions } from '../values/revisions.ts'
 import { type Content, purgedError, unresolvedErrors } from './deployment-errors.ts'
 import type { Held, History, Moment } from './history.ts'
 
@@ -28,10 +28,23 @@ export interface ValueSetVersions {
   deploymentErrors(level: Required<Level>, id: string | undefined, content: Content): DeploymentError[]
 }
 
+export interface ValueSetVersionNeighbours {
+  history: History
+  secretStoreExists(orgId: string, id: string): boolean
+}
+
 /** Names the newest version of an environment. */
 const newestId = '00000000-0000-0000-0000-000000000000'
 
-export const createValueSetVersions = (ledger: Ledger, revisions: Revisions, history: History): ValueSetVersions => {
+export const createValueSetVersions = (
+  ledger: Ledger,
+  revisions: Revisions,
+  { history, secretStoreExists }: ValueSetVersionNeighbours,
+): ValueSetVersions => {
+  /** The store of a secret, when that has been deleted since. */
+  const lostStore = ({ orgId }: Level, { secret }: Revision) =>
+    secret && !secretStoreExists(orgId, secret.store) ? secret.store : undefined
+
   /** Calls back while the history stands at the version, since it goes on afterwards. */
   const at = <T>(level: Level, id: string, work: (moment: Moment) => T): T => {
     const isNewest = id === newestId && level.envId !== undefined
@@ -63,6 +76,13 @@ export const createValueSetVersions = (ledger: Ledger, revisions: Revisions, his
     const found = revisions.get(level, revision)
     if (!found) throw badRequest(`Value '${key}' of value set version '${id}' was purged.`)
     return found
+  }
+  const requireUsable = (level: Level, key: string, held: Held, id: string) => {
+    const store = lostStore(level, requireUnpurged(level, key, held, id))
+    if (store === undefined) return
+    throw badRequest(
+      `Value '${key}' of value set version '${id}' lies in secret store '${store}', which does not exist any more.`,
+    )
   }
 
   /**
@@ -97,7 +117,7 @@ export const createValueSetVersions = (ledger: Ledger, revisions: Revisions, his
     restore: (level, id, act) => {
       const { id: source, held } = past(level, id)
       // Assumption: better nothing than a version with a gap, which would delete what is in force.
-      for (const [key, each] of held) requireUnpurged(level, key, each, source)
+      for (const [key, each] of held) requireUsable(level, key, each, source)
       const keys = new Set([...ledger.inForce(level).keys(), ...held.keys()])
       const after = new Map([...keys].map((key) => [key, toRestore(level, key, held.get(key))]))
       return commit(level, after, { ...act, action: 'value_set_version_restore', source })
@@ -106,7 +126,7 @@ export const createValueSetVersions = (ledger: Ledger, revisions: Revisions, his
       const { id: source, held } = past(level, id)
       const before = held.get(key)
       if (!before) throw badRequest(`Value set version '${source}' has no value '${key}'.`)
-      requireUnpurged(level, key, before, source)
+      requireUsable(level, key, before, source)
       const { orgId, appId } = level
       if (level.envId !== undefined && ledger.inForceOf({ orgId, appId }, key) === undefined) {
         throw badRequest(`Application '${orgId}/${appId}' has no value '${key}' any more: restore it there first.`)
@@ -137,7 +157,12 @@ export const createValueSetVersions = (ledger: Ledger, revisions: Revisions, his
       const held = id === undefined ? new Map<string, Held>() : past(level, id).held
       const purged = [...held].filter(([, { revision }]) => !revisions.get(level, revision)).map(([key]) => key)
       if (id !== undefined && purged.length > 0) return purged.map((key) => purgedError(level.envId, key, id))
-      return unresolvedErrors(content, (key) => held.has(key))
+      return unresolvedErrors(content, (key) => {
+        const revision = revisions.get(level, held.get(key)?.revision ?? '')
+        if (!revision) return 'that the environment does not have'
+        const store = lostStore(level, revision)
+        return store === undefined ? undefined : `that lies in secret store '${store}', which does not exist any more`
+      })
     },
   }
 }

@@ -7,6 +7,9 @@ export interface Level {
   envId?: string
 }
 
+/** Both levels have the same operations, under these paths. */
+export const levelPaths = ['/orgs/{orgId}/apps/{appId}', '/orgs/{orgId}/apps/{appId}/envs/{envId}'] as const
+
 /** Where lies what belongs to the whole application. */
 export const appScopeOf = ({ orgId, appId }: Level) => appScope(orgId, appId)
 

@@ -28,6 +28,8 @@ export interface Values extends Dependant {
   disclose(place: { orgId: string; appId: string }): DisclosedValue[]
   /** The texts of all secrets of the application and its environments, those of earlier times too. */
   secretTexts(place: { orgId: string; appId: string }): string[]
+  /** The values in force at these levels that are secrets in that store, each as a phrase for people. */
+  secretsIn(levels: Iterable<Level>, storeId: string): Generator<string>
   forgetEnvironment(orgId: string, appId: string, envId: string): void
 }
 
@@ -143,6 +145,13 @@ export const createValues = (
         secret ? { key, value: revisions.secretText(level, secret), is_secret: true } : { key, value, is_secret: false }
       const keys = [...ledger.inForce(level).keys()].sort()
       return keys.flatMap((key) => inForce(level, key) ?? []).map(disclosed)
+    },
+    *secretsIn(levels, storeId) {
+      for (const level of levels) {
+        for (const [key, id] of ledger.inForce(level)) {
+          if (revisions.get(level, id)?.secret?.store === storeId) yield `value '${key}' of ${nameOf(level)}`
+        }
+      }
     },
     secretTexts: revisions.secretTexts,
     forgetEnvironment: (orgId, appId, envId) => ledger.forgetEnvironment({ orgId, appId, envId }),

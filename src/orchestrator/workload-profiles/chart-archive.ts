@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
-import { parse } from 'yaml'
 import { isObject } from '../../sets/json.ts'
 import { badRequest } from '../errors.ts'
+import { readYaml } from '../yaml.ts'
 import { readTar, type TarFile } from './tar.ts'
 
 export interface ChartName {
@@ -40,10 +40,10 @@ const chartFileOf = (archive: Buffer): TarFile => {
   return found
 }
 
-const readYaml = ({ name, content }: TarFile): Record<string, unknown> => {
+const readChartFile = ({ name, content }: TarFile): Record<string, unknown> => {
   let value: unknown
   try {
-    value = parse(content.toString('utf8'), { maxAliasCount: 100, prettyErrors: false, logLevel: 'error' })
+    value = readYaml(content.toString('utf8'))
   } catch (error) {
     throw badRequest(`${name} is not YAML: ${(error as Error).message}`)
   }
@@ -58,7 +58,7 @@ const chartVersion = /^v?\d+(?:\.\d+){0,2}(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]
 /** What a packaged Helm chart (`.tgz`) says that it is called. Throws 400 for what is no such chart. */
 export const readChartArchive = (bytes: Buffer): ChartName => {
   const file = chartFileOf(unpack(bytes))
-  const { name, version } = readYaml(file)
+  const { name, version } = readChartFile(file)
   if (typeof name !== 'string' || !chartName.test(name)) {
     throw badRequest(`${file.name}: name must be letters, digits, '.', '_' and '-'.`)
   }

@@ -19,6 +19,7 @@ export interface WorkloadProfiles {
   list(orgId: string, query: PageQuery & { deprecated?: boolean }, url: string): ReturnType<typeof toPage<Profile>>
   /** `qid` is `{org}/{id}`, or the id of one of the organization's own. */
   get(orgId: string, qid: string): Profile
+  exists(orgId: string, qid: string): boolean
   create(orgId: string, request: ProfileRequest, caller: Caller): Profile
   /** Gives the profile a new version, which is the one that workloads use from then on. */
   update(orgId: string, qid: string, request: ProfileUpdate, caller: Caller): Profile
@@ -65,12 +66,15 @@ export const createWorkloadProfiles = (
   const profiles = store.table<Profile>('workload-profiles')
   const versions = store.table<Version>('workload-profile-versions')
 
-  const get = (orgId: string, qid: string) => {
+  const find = (orgId: string, qid: string) => {
     const [, org = orgId, id = qid] = /^([^/]+)\/(.+)$/s.exec(qid) ?? []
     const found = org === builtInOrg ? builtInProfiles.find((each) => each.id === id) : undefined
-    const own = org === orgId ? profiles.get(orgId, id) : undefined
-    if (!found && !own) throw notFound('Workload profile', qid, `organization '${orgId}'`)
-    return (found ?? own) as Profile
+    return found ?? (org === orgId ? profiles.get(orgId, id) : undefined)
+  }
+  const get = (orgId: string, qid: string) => {
+    const found = find(orgId, qid)
+    if (!found) throw notFound('Workload profile', qid, `organization '${orgId}'`)
+    return found
   }
   const requireOwn = (orgId: string, qid: string) => {
     const found = get(orgId, qid)
@@ -109,6 +113,7 @@ export const createWorkloadProfiles = (
         keep: (each) => query.deprecated === true || !isDeprecated(each),
       }),
     get,
+    exists: (orgId, qid) => find(orgId, qid) !== undefined,
     create: (orgId, request, caller) => {
       const { id, version = random.uuid() } = request
       // The pattern is that of other ids (assumption); without a slash, or it could not be told from `{org}/{id}`.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Called } from '../../support/orchestrator.ts'
-import { asker, operations } from './asking.ts'
+import { asker, operations, reasonOf } from './asking.ts'
 import { type Caller, members, unknownCallers } from './callers.ts'
 import { requests } from './requests.ts'
 import { having } from './rows.ts'
@@ -9,9 +9,15 @@ import { aWorld } from './world.ts'
 
 const ids = operations.map(({ id }) => id)
 
-const outcome = ({ status, body }: Called): string => {
+/** Who lacks what, and where. */
+const refusal =
+  /^[\w, ]+ (?:needs (?:at least )?the role '\w+' on (?:application|organization) '[^']+'|may not deploy to '[^']+': that needs the role 'deployer' on environment type '[^']+')/
+
+const outcome = (answer: Called): string => {
+  const { status, body } = answer
   if (status < 300) return 'answered'
-  return status === 403 ? 'refused' : `${status} ${JSON.stringify(body)}`
+  const isExplained = body === undefined || refusal.test(reasonOf(answer) ?? '')
+  return status === 403 && isExplained ? 'refused' : `${status} ${JSON.stringify(body)}`
 }
 
 /** What comes out differently from what the table says, when the caller asks for each operation in a world of its own. */
@@ -42,12 +48,17 @@ test('there are special requests for operations only', async () => {
   expect(ids).toEqual(expect.arrayContaining(Object.keys(requests(await aWorld()))))
 })
 
+const advice = 'send "Authorization: Bearer <token>".'
+
 describe('every operation', () => {
   test('asks whoever is not known for a token', async () => {
     const ask = asker(await aWorld())
     for (const caller of unknownCallers) {
-      for (const operation of operations)
-        expect(await ask(caller, operation), operation.id).toMatchObject({ status: 401 })
+      for (const operation of operations) {
+        const answer = await ask(caller, operation)
+        expect(answer, operation.id).toMatchObject({ status: 401 })
+        expect(reasonOf(answer) ?? advice, operation.id).toContain(advice)
+      }
     }
   })
 

@@ -1,6 +1,7 @@
 import { contractOperations } from '../../../src/contract/validation/operations.ts'
 import { type Caller, tokenOf } from './callers.ts'
 import { type Request, requests, usualPath } from './requests.ts'
+import type { Called } from '../../support/orchestrator.ts'
 import type { World } from './world.ts'
 
 export interface Operation {
@@ -19,6 +20,13 @@ export const operations: readonly Operation[] = contractOperations()
     [...all.values()].map(({ operationId: id, method }): Operation => ({ id, method: method.toUpperCase(), path })),
   )
   .sort((one, other) => lateness(one) - lateness(other))
+
+/** The sentence of a refusal, in whichever of its forms it comes; undefined where the contract gives it no body. */
+export const reasonOf = ({ body }: Called): string | undefined =>
+  typeof body === 'string' ? body : (body?.message ?? body?.error)
+
+/** The code of a refusal, where it has one beside its sentence. */
+export const codeOf = ({ body }: Called): string | undefined => (body?.message === undefined ? undefined : body.error)
 
 const authorization = (world: World, caller: Caller): Record<string, string> => {
   // `call` puts the token of its administrator where this is absent.

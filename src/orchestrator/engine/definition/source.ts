@@ -1,16 +1,13 @@
-import { Composer, Lexer, LineCounter, Parser } from 'yaml'
-import type { CST, ParsedNode, Scalar } from 'yaml'
+import { Composer, LineCounter } from 'yaml'
+import type { ParsedNode, Scalar } from 'yaml'
 
+import { maxLexemes, maxNesting, readTokens } from '../../yaml.ts'
 import type { Problem, Report } from './problem.ts'
 
 /** Bytes of UTF-8. Far more than any real file, and little enough to read in a moment. */
 const MAX_BYTES = 256 * 1024
 /** A file with more problems than that is not a pipeline file. */
 const MAX_PROBLEMS = 500
-/** Words, marks and line ends of YAML. Reading is linear in them, not in the size of the file. */
-const MAX_LEXEMES = 50_000
-/** Lists and maps within each other. The composer of YAML trees calls itself for each. */
-const MAX_NESTING = 100
 
 export interface Source {
   readonly text: string
@@ -37,9 +34,9 @@ export const readSource = (text: string): Source => {
   const size = Buffer.byteLength(text)
   if (size > MAX_BYTES) return refuse(0, `${size} bytes`, `a file of at most ${MAX_BYTES} bytes`)
   const tokens = readTokens(text, lines)
-  if (!tokens) return refuse(0, 'too many words and marks', `a file of at most ${MAX_LEXEMES} of them`)
-  if (isTooDeep(tokens))
-    return refuse(0, 'lists and maps within each other too deeply', `at most ${MAX_NESTING} levels`)
+  if (tokens === 'lexemes') return refuse(0, 'too many words and marks', `a file of at most ${maxLexemes} of them`)
+  if (tokens === 'nesting')
+    return refuse(0, 'lists and maps within each other too deeply', `at most ${maxNesting} levels`)
   // Duplicate keys are looked for by the reader: the composer compares every key with every other.
   const composer = new Composer({ uniqueKeys: false, version: '1.2' })
   const [document, second] = [...composer.compose(tokens, true, text.length)]
@@ -47,34 +44,6 @@ export const readSource = (text: string): Source => {
   for (const error of document?.errors ?? [])
     report({ offset: error.pos[0], path: '', found: error.message, expected: 'YAML that can be read' })
   return { text, contents: document?.contents ?? null, problems, report }
-}
-
-const readTokens = (text: string, lines: LineCounter): CST.Token[] | undefined => {
-  const parser = new Parser(lines.addNewLine)
-  const tokens: CST.Token[] = []
-  let lexemes = 0
-  lines.addNewLine(0)
-  for (const lexeme of new Lexer().lex(text)) {
-    lexemes += 1
-    if (lexemes > MAX_LEXEMES) return undefined
-    tokens.push(...parser.next(lexeme))
-  }
-  return [...tokens, ...parser.end()]
-}
-
-type Item = Pick<CST.CollectionItem, 'key' | 'value'>
-
-/** Looks at the levels without calling itself for each. */
-const isTooDeep = (tokens: readonly CST.Token[]): boolean => {
-  const open: { token: CST.Token; level: number }[] = tokens.map((token) => ({ token, level: 0 }))
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { token, level } = next
-    if (level > MAX_NESTING) return true
-    const items: readonly Item[] = 'items' in token ? token.items : token.type === 'document' ? [token] : []
-    for (const { key, value } of items)
-      for (const inner of [key, value]) if (inner) open.push({ token: inner, level: level + 1 })
-  }
-  return false
 }
 
 const isInk = (text: string): boolean => text.trim() !== ''
