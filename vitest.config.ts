@@ -12,6 +12,8 @@ export default defineConfig({
     retry: process.env['CI'] === undefined ? 0 : 1,
     // Left alone, vitest keeps one core free: half of a small machine.
     maxWorkers: '100%',
+    // Tests that run side by side mostly wait for processes of their own.
+    maxConcurrency: 12,
     env: { TZ: 'UTC' },
     ...(report === undefined ? {} : { reporters: ['default', ['json', { outputFile: report }]] }),
   },

@@ -15,6 +15,8 @@ export class ApiError extends Error {
   readonly details: unknown
   /** As it came, without the token. */
   readonly body: string
+  /** An earlier attempt of the same call got no answer, and may yet arrive. */
+  readonly afterUnanswered: boolean
 
   constructor(answer: {
     method: string
@@ -24,6 +26,7 @@ export class ApiError extends Error {
     code?: string | undefined
     details?: unknown
     body?: string
+    afterUnanswered?: boolean
   }) {
     super(`${answer.method} ${answer.path} failed: ${answer.status} ${answer.message}`)
     this.method = answer.method
@@ -32,6 +35,7 @@ export class ApiError extends Error {
     this.code = answer.code
     this.details = answer.details
     this.body = answer.body ?? ''
+    this.afterUnanswered = answer.afterUnanswered ?? false
   }
 }
 

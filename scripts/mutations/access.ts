@@ -47,7 +47,7 @@ export const accessMutations: readonly Mutation[] = [
   {
     name: 'Tokens lie in the file as they are',
     file: 'src/orchestrator/tokens/store.ts',
-    find: "createHash('sha256').update(secret).digest('hex')",
+    find: "hash('sha256', secret)",
     replace: 'secret',
     tests: ['test/orchestrator/tokens.test.ts'],
   },

@@ -56,14 +56,14 @@ export const orchestratorMutations: readonly Mutation[] = [
     file: 'src/orchestrator/outbox/outbox.ts',
     find: "settle(row, { kind: 'interrupted' })",
     replace: 'void dispatch(row)',
-    tests: ['test/orchestrator/engine-http.test.ts'],
+    tests: ['test/orchestrator/engine-http-crash.test.ts'],
   },
   {
     name: 'A request to the outside leaves before it is marked as sent',
     file: 'src/orchestrator/outbox/outbox.ts',
     find: 'if (markSent(row)) void dispatch(row)',
     replace: 'void dispatch(row)\n        markSent(row)',
-    tests: ['test/orchestrator/engine-http.test.ts'],
+    tests: ['test/orchestrator/engine-http-crash.test.ts'],
   },
   {
     name: 'A webhook that fails is told without end',

@@ -5,16 +5,16 @@ export const requestMutations: readonly Mutation[] = [
   {
     name: 'A write without a key is sent again though it may have taken effect',
     file: 'src/client/retry.ts',
-    find: 'if (!isRepeatable(method, keyed) && !isSurelyWithoutEffect(outcome)) return { retry: false }',
+    find: 'if (!isRepeatable(kind) && !isSurelyWithoutEffect(outcome)) return { retry: false }',
     replace: '',
     tests: ['test/client/retry.test.ts'],
   },
   {
     name: 'Every attempt of one call has an idempotency key of its own',
     file: 'src/client/call.ts',
-    find: 'attemptOnce({ ...request, timeoutMs }, path, options)',
+    find: 'attemptOnce({ ...request, timeoutMs }, place, options.transport)',
     replace: `attemptOnce({ ...request, timeoutMs, headers: { ...request.headers,
-        ...(keyed ? { 'idempotency-key': call.idempotencyKey + attempt } : {}) } }, path, options)`,
+        ...(keyed ? { 'idempotency-key': call.idempotencyKey + attempt } : {}) } }, place, options.transport)`,
     tests: ['test/client/client.test.ts'],
   },
   {
@@ -23,6 +23,13 @@ export const requestMutations: readonly Mutation[] = [
     find: 'onKey(idempotencyKey)',
     replace: '',
     tests: ['test/actions/deploy-cancelled.test.ts'],
+  },
+  {
+    name: 'A deployment is asked for with a new key while an attempt with the old one may still arrive',
+    file: 'src/core/request-deployment.ts',
+    find: 'if (isUnknownEffect(error)) doubt = error',
+    replace: '',
+    tests: ['test/actions/deploy-trouble.test.ts'],
   },
   {
     name: 'Retry-After is not kept to',
@@ -128,5 +135,33 @@ export const requestMutations: readonly Mutation[] = [
     find: 'if (size > maxBytes)\n',
     replace: 'if (size < 0)\n',
     tests: ['test/client/transport.test.ts'],
+  },
+  {
+    name: 'A rebase that got no answer is said to have failed',
+    file: 'src/core/rebase-environment.ts',
+    find: 'if (!(error instanceof Error) || !(isAborted || isUnknownEffect(error))) throw error',
+    replace: 'throw error',
+    tests: ['test/torture/regressions.test.ts'],
+  },
+  {
+    name: 'A job that is cancelled over a call of `api` says that nothing was done',
+    file: 'src/actions/api/main.ts',
+    find: 'const isInDoubt = aborted ||',
+    replace: 'const isInDoubt =',
+    tests: ['test/torture/regressions.test.ts'],
+  },
+  {
+    name: 'What an earlier attempt has deleted is said to have been missing',
+    file: 'src/actions/api/main.ts',
+    find: ' || isGoneUnheard(error)',
+    replace: '',
+    tests: ['test/torture/regressions.test.ts'],
+  },
+  {
+    name: 'A rollback whose end nobody has seen is said to have failed',
+    file: 'src/core/roll-back.ts',
+    find: "? 'did not succeed' : 'is not known to have succeeded'",
+    replace: "? 'did not succeed' : 'did not succeed'",
+    tests: ['test/torture/regressions.test.ts'],
   },
 ]

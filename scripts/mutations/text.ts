@@ -5,8 +5,8 @@ export const textMutations: readonly Mutation[] = [
   {
     name: 'The token of an input is not masked',
     file: 'src/runner/inputs.ts',
-    find: '    mask(value)\n',
-    replace: '',
+    find: 'if (value !== undefined) mask(value)',
+    replace: 'if (value !== undefined) continue',
     tests: ['test/runner/inputs.test.ts'],
   },
   {

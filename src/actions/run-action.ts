@@ -3,6 +3,7 @@ import { systemClock } from '../clock.ts'
 import { ApiError, InputError, NetworkError, TimeoutError } from '../errors.ts'
 import { GitHubError } from '../github/errors.ts'
 import { systemRandom } from '../random.ts'
+import { processHost } from '../runner/host.ts'
 import { createRunner, type Runner } from '../runner/runner.ts'
 import { InterruptedError } from '../runner/signals.ts'
 import { type Action, FailedStep, type Step } from './step.ts'
@@ -32,7 +33,7 @@ const createLateTransport = (): { send: HttpTransport['send']; close(): Promise<
   let loaded: Promise<HttpTransport> | undefined
   const load = async () => {
     const { createHttpTransport } = await import('../client/transport.ts')
-    return createHttpTransport({ clock: systemClock })
+    return createHttpTransport({ clock: systemClock, env: processHost.env })
   }
   return {
     send: async (request) => (await (loaded ??= load())).send(request),

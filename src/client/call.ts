@@ -65,6 +65,7 @@ const toHeaders = (call: Call, { token, userAgent }: CallerOptions): Record<stri
 interface Place {
   readonly path: string
   readonly token: string
+  readonly afterUnanswered: boolean
 }
 
 /** A body that was asked for as JSON, or the text itself where it was asked for as something else. */
@@ -139,8 +140,8 @@ const toRequest = (call: Call, options: CallerOptions, signal: AbortSignal | und
 /** An answer that is a success, or the failure that decides about another attempt; throws what is final. */
 const attemptOnce = async (
   request: HttpRequest,
-  path: string,
-  { transport, token }: CallerOptions,
+  place: Place,
+  transport: Transport,
 ): Promise<{ answer: Answer<unknown> } | Failure> => {
   let response: HttpResponse
   try {
@@ -151,9 +152,9 @@ const attemptOnce = async (
     return failure
   }
   const { status } = response
-  if (isSuccess(status)) return { answer: toAnswer(request, { path, token }, response) }
+  if (isSuccess(status)) return { answer: toAnswer(request, place, response) }
   const outcome: Outcome = { kind: 'status', status, retryAfter: response.headers['retry-after'] }
-  return { error: toApiError({ method: request.method, path, token }, response), outcome, reason: String(status) }
+  return { error: toApiError({ method: request.method, ...place }, response), outcome, reason: String(status) }
 }
 
 /** Sends one call, as often as its kind allows, and gives its answer or throws the last error. */
@@ -179,7 +180,8 @@ export const createCaller =
       }
 
       const timeoutMs = timeFor(isRead, clock.now(), deadline, requestTimeoutMs)
-      const result = await attemptOnce({ ...request, timeoutMs }, path, options).catch((error: unknown) => {
+      const place: Place = { path, token: options.token, afterUnanswered: inDoubt }
+      const result = await attemptOnce({ ...request, timeoutMs }, place, options.transport).catch((error: unknown) => {
         throw inDoubt ? withEarlierDoubt(error) : error
       })
       if ('answer' in result) return result.answer

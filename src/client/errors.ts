@@ -152,7 +152,12 @@ const advise = (method: string, path: string, status: number): string | undefine
  * `{error}`, a bare string, a list, nothing, or the page of some proxy.
  */
 export const toApiError = (
-  { method, path, token }: { method: string; path: string; token: string },
+  {
+    method,
+    path,
+    token,
+    afterUnanswered = false,
+  }: { method: string; path: string; token: string; afterUnanswered?: boolean },
   response: HttpResponse,
 ): ApiError => {
   const { status } = response
@@ -168,6 +173,7 @@ export const toApiError = (
     code: code === undefined ? undefined : oneLine(code, 100),
     details,
     body,
+    afterUnanswered,
   })
 }
 

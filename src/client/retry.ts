@@ -90,5 +90,8 @@ export const decideRetry = (
  */
 export const isUnknownEffect = (error: unknown): boolean => {
   if (error instanceof NetworkError || error instanceof TimeoutError) return error.sent !== false
-  return error instanceof ApiError && [408, 500, 502, 503, 504].includes(error.status)
+  if (!(error instanceof ApiError)) return false
+  // What stands in the way may be the work of an earlier attempt; or it is gone by the time that one arrives.
+  if (error.afterUnanswered && [409, 412].includes(error.status)) return true
+  return [408, 500, 502, 503, 504].includes(error.status)
 }

@@ -62,11 +62,11 @@ const checkQuery = (operation: Operation, query: CallRequest['query']): NonNulla
     if (!parameter) {
       const choices = names.length === 0 ? 'It has none' : `It has ${names.join(', ')}`
       throw new InputError(
-        `${operationId}: '${name}' is no query parameter of it${didYouMean(name, names)}. ${choices}.`,
+        `Input 'query' has '${name}', which is no query parameter of ${operationId}${didYouMean(name, names)}. ${choices}.`,
       )
     }
     const wanted = misfit(parameter, value)
-    if (wanted !== undefined) throw new InputError(`${operationId}: query parameter '${name}' has to be ${wanted}.`)
+    if (wanted !== undefined) throw new InputError(`Input 'query': '${name}' of ${operationId} has to be ${wanted}.`)
   }
   return query as NonNullable<UntypedOptions['query']>
 }
@@ -77,6 +77,7 @@ const formsOf = ({ responses }: Operation): string[] =>
 
 /** Names in lower case. */
 const checkHeaders = (operation: Operation, headers: CallRequest['headers']): Record<string, string> => {
+  const { operationId } = operation
   const declared = operation.parameters.filter((each) => each.in === 'header')
   const forms = formsOf(operation)
   const known = new Set([...declared.map(({ name }) => name), ...(forms.length > 1 ? ['Accept'] : [])])
@@ -85,15 +86,16 @@ const checkHeaders = (operation: Operation, headers: CallRequest['headers']): Re
     const choice = [...known].find((each) => each.toLowerCase() === name.toLowerCase())
     if (choice === undefined) {
       const choices = known.size === 0 ? 'It has none' : `It has ${[...known].join(', ')}`
-      throw new InputError(`${operation.operationId}: '${name}' is no header of it. ${choices}.`)
+      throw new InputError(`Input 'headers' has '${name}', which is no header of ${operationId}. ${choices}.`)
     }
     if (!/^[\x20-\x7e]+$/.test(value)) {
       throw new InputError(
-        `${operation.operationId}: header '${choice}' holds what no header can, such as line breaks.`,
+        `Input 'headers': '${choice}' holds what no header can, such as line breaks. Write it in one line of ASCII.`,
       )
     }
     if (choice === 'Accept' && !forms.includes(value)) {
-      throw new InputError(`${operation.operationId} does not answer with ${value}. It can: ${forms.join(', ')}.`)
+      const wanted = forms.join(' or ')
+      throw new InputError(`Input 'headers': ${operationId} does not answer with '${value}'. Write Accept: ${wanted}.`)
     }
     const parameter = declared.find((each) => each.name === choice)
     if (parameter) valueOf(operation, contractValidator().header(parameter, value))

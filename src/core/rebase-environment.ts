@@ -1,4 +1,4 @@
-import { hasStatus } from '../client/index.ts'
+import { hasStatus, isUnknownEffect } from '../client/index.ts'
 import type { Environment } from '../contract/types.ts'
 import { InputError } from '../errors.ts'
 import type { ApplicationApi } from './application.ts'
@@ -15,8 +15,8 @@ export interface Rebasing {
 export type Rebased =
   /** `environment` is what it was before. */
   | { readonly kind: 'rebased'; readonly environment: Environment; readonly deploymentId: string }
-  /** The message is a sentence without its full stop. */
-  | { readonly kind: 'refused'; readonly message: string }
+  /** `unknown`: it may or may not have been rebased. The message is a sentence without its full stop. */
+  | { readonly kind: 'refused' | 'unknown'; readonly message: string }
 
 /** Why it cannot be rebased; undefined if it can. */
 const refusal = (environment: Environment | undefined, { id, name }: Rebasing, { orgId, appId }: ApplicationApi) => {
@@ -52,6 +52,14 @@ export const rebaseEnvironment = async (
   if (!environment || message !== undefined) return { kind: 'refused', message: message ?? '' }
   const { deploymentId, warning } = await readBase(api, rebasing.base)
   if (warning !== undefined) onWarning(warning)
-  await putBase(api, rebasing, deploymentId)
+  try {
+    await putBase(api, rebasing, deploymentId)
+  } catch (error) {
+    const isAborted = api.signal?.aborted === true
+    if (!(error instanceof Error) || !(isAborted || isUnknownEffect(error))) throw error
+    const why = isAborted ? 'the job was cancelled before there was an answer' : error.message
+    const what = `Whether the next deployment in '${rebasing.id}' starts from deployment '${deploymentId}'`
+    return { kind: 'unknown', message: `${what} is not known: ${why}. Run this again, which does no harm` }
+  }
   return { kind: 'rebased', environment, deploymentId }
 }

@@ -116,7 +116,7 @@ const validate = async (
   options: RegistrationOptions,
 ): Promise<Registration> => {
   const query = { vcs: options.vcs, dry_run: true }
-  await client.post(path, { path: { orgId }, query, body: toRequest(image, options) })
+  await client.post(path, { path: { orgId }, query, body: toRequest(image, options), changesNothing: true })
   return { kind: 'valid', image }
 }
 

@@ -70,7 +70,8 @@ export interface RequestOptions {
 
 /**
  * Asks for a deployment, once: every attempt of one call carries the same key. While the environment is busy it waits
- * and asks anew, with a new key, until the deadline.
+ * and asks anew until the deadline: with a new key, since a server may keep its refusal under the old one; but with the
+ * same key as soon as an attempt got no answer, since that one may arrive at any time.
  */
 export const requestDeployment = async (
   api: ApplicationApi,
@@ -80,25 +81,34 @@ export const requestDeployment = async (
   const { client, orgId, appId, random } = api
   const polls = createPolls(api)
   let message = ''
+  let idempotencyKey = random.uuid()
+  /** How an attempt went of which nobody knows what becomes: no later refusal makes good for it. */
+  let doubt: unknown
   do {
     api.signal?.throwIfAborted()
-    const idempotencyKey = random.uuid()
     onKey(idempotencyKey)
     try {
       const path = { orgId, appId }
       const answer = await client.post('/orgs/{orgId}/apps/{appId}/pipeline-runs', { path, body, idempotencyKey })
       return { kind: 'started', run: requireBody(answer) }
     } catch (error) {
-      // The time was up before anything was sent.
-      if (error instanceof TimeoutError && error.sent === false) return { kind: 'timed-out', message: error.message }
-      if (error instanceof ApiError && !isUnknownEffect(error)) onKey(undefined)
-      if (!hasStatus(error, 409)) throw error
-      if (onConflict === 'fail') return { kind: 'conflict', message: error.message }
+      if (isUnknownEffect(error)) doubt = error
+      if (doubt !== undefined) {
+        if (!hasStatus(error, 409) || onConflict === 'fail') throw doubt
+      } else {
+        // The time was up before anything was sent.
+        if (error instanceof TimeoutError) return { kind: 'timed-out', message: error.message }
+        if (error instanceof ApiError) onKey(undefined)
+        if (!hasStatus(error, 409)) throw error
+        if (onConflict === 'fail') return { kind: 'conflict', message: error.message }
+        idempotencyKey = random.uuid()
+      }
       if (error.message !== message) onBusy(error.message)
       message = error.message
     }
     // At the deadline it is too late to begin something that has to be waited for.
   } while ((await polls.next()) && api.clock.now() < api.deadline)
+  if (doubt !== undefined) throw doubt
   return { kind: 'timed-out', message }
 }
 

@@ -75,13 +75,21 @@ export const planRollback = async (api: ApplicationApi, result: RunResult): Prom
   return rollbackTarget(deployment, body ?? [])
 }
 
+/** Whoever was cancelled, or has run out of time, does not know how a rollback goes on. Continues "The rollback". */
+export const shortfallOf = (status: Rollback['status']): string =>
+  status === 'failed' || status === 'no-deployment' ? 'did not succeed' : 'is not known to have succeeded'
+
 /** A rollback that could not be brought to its end. */
 export const brokenRollback = (
   status: EndStatus,
   { envId, to, reason }: { envId: string; to: string | undefined; reason: string },
 ): Rollback => {
   const where = to === undefined ? '' : ` to deployment '${to}'`
-  return { status, to, reason: `The rollback${where} did not succeed, so look at what runs in '${envId}': ${reason}` }
+  return {
+    status,
+    to,
+    reason: `The rollback${where} ${shortfallOf(status)}, so look at what runs in '${envId}': ${reason}`,
+  }
 }
 
 /** What the end of its run means for a rollback. */

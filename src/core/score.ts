@@ -36,7 +36,7 @@ const refused = (file: string, { message }: ApiError, cause: unknown) => {
 
 const convert = async (api: OrganizationApi, { file, conversion }: ScoreWorkload): Promise<DeploymentSet> => {
   const answer = await api.client
-    .post(convertPath, { path: { orgId: api.orgId }, body: conversion })
+    .post(convertPath, { path: { orgId: api.orgId }, body: conversion, changesNothing: true })
     .catch((cause: unknown) => {
       throw hasStatus(cause, 400, 422) ? refused(file, cause, cause) : cause
     })

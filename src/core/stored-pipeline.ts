@@ -48,7 +48,8 @@ export const sendPipeline = async (
   { id: pipelineId, text }: NamedPipeline,
   { seen, dryRun }: { seen: StoredPipeline | undefined; dryRun: boolean },
 ): Promise<Pipeline | undefined> => {
-  const content = { body: text, contentType: 'application/x-yaml', query: dryRun ? { dry_run: true } : {} } as const
+  const trial = dryRun ? { query: { dry_run: true }, changesNothing: true } : {}
+  const content = { body: text, contentType: 'application/x-yaml', ...trial } as const
   const answer = seen
     ? await client.patch(pipelinePath, {
         ...content,
@@ -109,7 +110,8 @@ export const writePipeline = async (
       if (now && isSameText(now.text, text)) return { kind: 'written', version: now.version }
       if (now?.text !== seen?.text) {
         const what = now ? `was changed${await describeAuthor(api, id)}` : 'was deleted'
-        return { kind: 'conflict', message: `Pipeline '${id}' ${what} after it was read, and was left as it is` }
+        const own = lost ? 'may have been changed by this step before that' : 'was left as it is'
+        return { kind: 'conflict', message: `Pipeline '${id}' ${what} after it was read, and ${own}` }
       }
       if (left <= 1 || !(await polls.next())) throw lost ?? error
       seen = now

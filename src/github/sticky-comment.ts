@@ -1,5 +1,6 @@
 import type { Comment, Comments } from './comments.ts'
-import { hasStatus } from './errors.ts'
+import { NetworkError, TimeoutError } from '../errors.ts'
+import { GitHubError, hasStatus } from './errors.ts'
 import type { People } from './people.ts'
 
 export interface StickyComment {
@@ -11,6 +12,9 @@ export interface StickyComment {
   /** There is nothing to say that would be worth a new comment. */
   readonly onlyIfThere: boolean
 }
+
+const isFailedCall = (error: unknown): boolean =>
+  error instanceof GitHubError || error instanceof NetworkError || error instanceof TimeoutError
 
 /** GitHub may give back other line breaks than it was given. */
 const textOf = (body: string) => body.replaceAll('\r\n', '\n').trim()
@@ -32,6 +36,16 @@ export const keepComment = async (
       if (comment.author === login && comment.body.startsWith(marker)) found.push(comment)
     }
     return oldestFirst(found)
+  }
+
+  /** As far as GitHub says it now: a comment that is made is to be told, and the next report tidies up. */
+  const seen = async (login: string): Promise<Comment[]> => {
+    try {
+      return await ours(login)
+    } catch (error) {
+      if (isFailedCall(error)) return []
+      throw error
+    }
   }
 
   /** An edit shows in the history, so one that changes nothing is not made. Undefined when the comment is gone. */
@@ -61,7 +75,7 @@ export const keepComment = async (
   const made = await comments.create(issue, body)
   // Who the token belongs to is seen at the latest from what it has made.
   const login = self ?? made.author
-  const others = login === undefined ? [] : (await ours(login)).filter(({ id }) => id !== made.id)
+  const others = login === undefined ? [] : (await seen(login)).filter(({ id }) => id !== made.id)
   const [oldest = made, ...rest] = oldestFirst([made, ...others])
   if (oldest.id === made.id) {
     await remove(rest)

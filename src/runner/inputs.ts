@@ -17,9 +17,9 @@ export interface Inputs {
   text(name: string): string | undefined
   required(name: string): string
   /** A credential, which is hidden from the beginning. Required. */
-  token(name: string): string
+  token(name: Credential): string
   /** As `token`, but may be absent. */
-  optionalToken(name: string): string | undefined
+  optionalToken(name: Credential): string | undefined
   choice<const T extends string, D extends T | undefined = undefined>(
     name: string,
     choices: readonly T[],
@@ -76,6 +76,9 @@ export interface InputSources {
   redact(text: string): string
 }
 
+const credentials = ['token', 'github-token'] as const
+type Credential = (typeof credentials)[number]
+
 /** What humctl reads, for whoever has it in the environment already. */
 const variables: Readonly<Record<string, string>> = {
   token: 'HUMANITEC_TOKEN',
@@ -122,7 +125,9 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
   const written = (name: string): string | undefined => given(name) ?? fromVariable(name)
 
   // Before any other input can fail, or be shown: whoever pasted one in the wrong place may have pasted it twice.
-  for (const token of [given('token'), fromVariable('token'), given('github-token')]) mask(token ?? '')
+  for (const name of credentials) {
+    for (const value of [given(name), fromVariable(name)]) if (value !== undefined) mask(value)
+  }
 
   const placeOf = (name: string): string =>
     given(name) === undefined && fromVariable(name) !== undefined
@@ -155,10 +160,9 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
     )
   }
 
-  const optionalToken = (name: string): string | undefined => {
+  const optionalToken = (name: Credential): string | undefined => {
     const value = text(name)
     if (value === undefined) return undefined
-    mask(value)
     // It goes into a header. The value stays out of the message: masks are for what comes after.
     if (!/^[\x21-\x7e]+$/.test(value)) {
       throw new InputError(

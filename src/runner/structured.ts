@@ -58,7 +58,7 @@ interface Options {
 
 const parseYaml = async (text: string, refuse: Refuse, { scalars }: Options): Promise<Json> => {
   // JSON is the common case, and the parser of YAML the slowest thing to load in a step.
-  const { parseDocument } = await import('yaml')
+  const { isScalar, parseDocument, visit } = await import('yaml')
   try {
     const document = parseDocument(text, {
       version: '1.2',
@@ -75,6 +75,11 @@ const parseYaml = async (text: string, refuse: Refuse, { scalars }: Options): Pr
       const where = place ? ` at line ${place.line}, column ${place.col}` : ''
       return refuse(`is neither JSON nor YAML${where}: ${reason}`)
     }
+    visit(document, {
+      Pair: (_, { key }) => {
+        if (key !== null && !isScalar(key)) refuse('has a key that is a list, a mapping or an alias. Write a text')
+      },
+    })
     const value = document.toJS({ maxAliasCount: 100 }) as Json
     countKeys(value, refuse)
     return value

@@ -2,6 +2,7 @@ import * as approve from '../../src/actions/approve/main.ts'
 import type { Transport } from '../../src/contract/http.ts'
 import { withOrigin } from '../../src/policy/origin.ts'
 import { type RunLike, shop } from '../orchestrator/a-shop.ts'
+import type { FakeRunner } from '../support/fake-runner.ts'
 import { type GitHubFakeOptions, startGitHub } from '../support/github/fake.ts'
 import { aPullRequest, type CommentState } from '../support/github/state.ts'
 import type { ActionRunOptions } from '../support/run-action.ts'
@@ -103,3 +104,25 @@ export const aGate = async (
     replies: () => github.state.comments.slice(1).map(({ body }) => body),
   }
 }
+
+export type Gate = Awaited<ReturnType<typeof aGate>>
+
+export const failure = ({ annotations }: FakeRunner) => annotations.find(({ kind }) => kind === 'error')?.message
+
+/** All that came of a step. */
+export const endOf = async (gate: Gate, runner: FakeRunner) => ({
+  message: failure(runner),
+  exitCode: runner.exitCode,
+  status: runner.outputs['status'],
+  decidedBy: runner.outputs['decided-by'],
+  request: await gate.statusOfRequest(),
+})
+
+/** The end of a step that said no. */
+export const refused = (reason: string) => ({
+  message: `Refused: ${reason}.`,
+  exitCode: 1,
+  status: 'refused',
+  decidedBy: '',
+  request: 'waiting',
+})

@@ -233,6 +233,30 @@ test('a write is not, and says that nobody knows', async () => {
   expect(messages(runner.annotations)).toContain('Whether patchApplication took effect is not known: connection reset')
 })
 
+test.each([
+  [500, 'true', 1],
+  [504, 'true', 1],
+  [502, 'false', 0],
+])(
+  'what a gateway answers to a write, as %i, does not hide that nobody knows',
+  async (status, failOnError, exitCode) => {
+    const inputs = { operation: 'patchApplication', body: 'name: New', 'fail-on-error': failOnError }
+    const through =
+      (send: Transport): Transport =>
+      async (request) => {
+        await send(request)
+        return { status, headers: { 'content-type': 'text/plain' }, body: 'bad gateway' }
+      }
+    const { requests, runner, outputs } = await aCaller().act(inputs, { through })
+    expect(requests).toHaveLength(1)
+    expect(runner.exitCode).toBe(exitCode)
+    expect(outputs).toMatchObject({ status: String(status), response: 'bad gateway' })
+    expect(messages(runner.annotations) + runner.logged.join('\n')).toContain(
+      `Whether patchApplication took effect is not known: PATCH ${shop} failed: ${status} bad gateway. Look before`,
+    )
+  },
+)
+
 test('the creation of a run is repeated with its key, and starts one run', async () => {
   const { act, get } = aCaller()
   const inputs = { operation: 'requestDeployment', body: '{ trigger: deployment_request, env_id: development }' }

@@ -232,6 +232,8 @@ describe('answers that are lost', () => {
     ['a criterion', /POST .*\/criteria$/, true],
     ['a criterion that was never made', /POST .*\/criteria$/, false],
     ['the removal of a criterion', /DELETE /, true],
+    ['a trial of a new pipeline', /POST .*dry_run/, true],
+    ['a trial of an update', /PATCH .*dry_run/, false],
   ])('for %s', async (_what, pattern, delivered) => {
     const release = await aRelease()
     await release.aPipeline(release1)

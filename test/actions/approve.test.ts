@@ -2,29 +2,19 @@ import { describe, expect, test } from 'vitest'
 import * as approve from '../../src/actions/approve/main.ts'
 import { NetworkError } from '../../src/errors.ts'
 import { answering, rewriting, type Through } from '../core/an-application.ts'
-import { called, type RunLike } from '../orchestrator/a-shop.ts'
-import { aRelease, hostile, type Release, startPipeline, step } from './a-release.ts'
+import { messages } from './a-deployment.ts'
+import { aRelease, hostile, startPipeline, step } from './a-release.ts'
+import { anAskedApproval, inputsOf } from './an-asked-approval.ts'
 
-const of = (run: RunLike, more: Record<string, string> = {}) => ({
-  inputs: { 'run-id': run.id, 'pipeline-id': run.pipeline_id, ...more },
-})
-const messages = (annotations: readonly { message: string }[]) => annotations.map(({ message }) => message).join('\n')
 const posts = (requests: string[]) => requests.filter((request) => request.startsWith('POST'))
-
-const asked = async (jobs = `  ask: { steps: [${step.approve('production')}] }`) => {
-  const release = await aRelease()
-  const run = await startPipeline(release, jobs)
-  await release.run(run)
-  return { release, run, approvals: await release.approvals() }
-}
 
 describe('a request', () => {
   test.each([
     ['approve', 'approved', 'succeeded'],
     ['deny', 'denied', 'failed'],
   ])('of a run: %s', async (decision, status, end) => {
-    const { release, run, approvals } = await asked()
-    const { runner, requests } = await release.act(approve, of(run, { decision }))
+    const { release, run, approvals } = await anAskedApproval()
+    const { runner, requests } = await release.act(approve, inputsOf(run, { decision }))
     expect(runner.exitCode).toBe(0)
     expect(runner.outputs).toEqual({ status, 'approval-id': approvals[0]?.id, 'decided-by': 'local-administrator' })
     expect(posts(requests)).toHaveLength(1)
@@ -32,15 +22,15 @@ describe('a request', () => {
     expect(runner.annotations).toEqual([])
   })
 
-  test('by its id', async () => {
-    const { release, run, approvals } = await asked()
+  test('is found by its id alone', async () => {
+    const { release, run, approvals } = await anAskedApproval()
     const { runner } = await release.act(approve, { inputs: { 'approval-id': approvals[0]!.id } })
     expect(runner.outputs['status']).toBe('approved')
     expect(await release.run(run)).toMatchObject({ status: 'succeeded' })
   })
 
   test('by an id that nobody has is none', async () => {
-    const { release } = await asked()
+    const { release } = await anAskedApproval()
     const { runner, requests } = await release.act(approve, { inputs: { 'approval-id': 'nobody' } })
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs).toEqual({ status: 'no-request', 'approval-id': '', 'decided-by': '' })
@@ -51,21 +41,21 @@ describe('a request', () => {
   test('that was not made yet is none, with what to do', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.log('x')}] }`)
-    const { runner } = await release.act(approve, of(run))
+    const { runner } = await release.act(approve, inputsOf(run))
     expect(runner.outputs['status']).toBe('no-request')
     expect(messages(runner.annotations)).toContain('set `wait-for-request: true`')
   })
 
   test('among several has to be named, and the choices are', async () => {
     const jobs = `  one: { steps: [${step.approve('staging')}] }\n  two: { steps: [${step.approve('production')}] }`
-    const { release, run, approvals } = await asked(jobs)
-    const { runner, requests } = await release.act(approve, of(run))
+    const { release, run, approvals } = await anAskedApproval(jobs)
+    const { runner, requests } = await release.act(approve, inputsOf(run))
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs['status']).toBe('failed')
     expect(posts(requests)).toEqual([])
     for (const { id, job_id } of approvals)
       expect(messages(runner.annotations)).toContain(`'${id}' (job '${job_id}', environment '`)
-    const chosen = await release.act(approve, of(run, { env: 'production' }))
+    const chosen = await release.act(approve, inputsOf(run, { env: 'production' }))
     expect(chosen.runner.outputs['status']).toBe('approved')
     expect((await release.approvals('?status=waiting')).map(({ job_id }) => job_id)).toEqual(['one'])
   })
@@ -74,9 +64,9 @@ describe('a request', () => {
     ['the same way is fine', 'approve', 'approve', 0],
     ['the other way is a failure', 'deny', 'approve', 1],
   ] as const)('that was decided before, %s', async (_, before, decision, exitCode) => {
-    const { release, run, approvals } = await asked()
+    const { release, run, approvals } = await anAskedApproval()
     await release.decide(approvals[0]!, before)
-    const { runner, requests } = await release.act(approve, of(run, { decision }))
+    const { runner, requests } = await release.act(approve, inputsOf(run, { decision }))
     expect(posts(requests)).toEqual([])
     expect(runner.exitCode).toBe(exitCode)
     expect(runner.outputs).toMatchObject({ status: before === 'approve' ? 'approved' : 'denied', 'decided-by': 'pia' })
@@ -86,28 +76,28 @@ describe('a request', () => {
     ['the same way is fine', 'approve', 0],
     ['the other way is a failure', 'deny', 1],
   ] as const)('that somebody else decides at the same moment, %s', async (_, other, exitCode) => {
-    const { release, run, approvals } = await asked()
+    const { release, run, approvals } = await anAskedApproval()
     const through: Through = (send) => async (request) => {
       if (request.method === 'POST') await release.decide(approvals[0]!, other)
       return send(request)
     }
-    const { runner } = await release.act(approve, { ...of(run), through })
+    const { runner } = await release.act(approve, { ...inputsOf(run), through })
     expect(runner.exitCode).toBe(exitCode)
     expect(runner.outputs).toMatchObject({ 'decided-by': 'pia' })
   })
 
   test('of a run that was cancelled is gone', async () => {
-    const { release, run } = await asked()
+    const { release, run } = await anAskedApproval()
     await release.cancel(run)
-    const { runner, requests } = await release.act(approve, of(run))
+    const { runner, requests } = await release.act(approve, inputsOf(run))
     expect(posts(requests)).toEqual([])
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs['status']).toBe('cancelled')
   })
 
   test('that this token may not decide about says who may', async () => {
-    const { release, run, approvals } = await asked()
-    const { runner } = await release.act(approve, of(run, { token: 'dora' }))
+    const { release, run, approvals } = await anAskedApproval()
+    const { runner } = await release.act(approve, inputsOf(run, { token: 'dora' }))
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs).toMatchObject({ status: 'failed', 'approval-id': approvals[0]?.id, 'decided-by': '' })
     expect(messages(runner.annotations)).toContain(
@@ -117,8 +107,11 @@ describe('a request', () => {
   })
 
   test('that cannot be looked for fails with the reason', async () => {
-    const { release, run } = await asked()
-    const { runner } = await release.act(approve, { ...of(run), through: answering(/GET/, () => ({ status: 401 })) })
+    const { release, run } = await anAskedApproval()
+    const { runner } = await release.act(approve, {
+      ...inputsOf(run),
+      through: answering(/GET/, () => ({ status: 401 })),
+    })
     expect(runner.outputs['status']).toBe('failed')
     expect(messages(runner.annotations)).toContain('The token was not accepted')
   })
@@ -137,23 +130,29 @@ describe('a lost answer', () => {
     }
 
   test('of a decision that was taken is read back, and not given twice', async () => {
-    const { release, run } = await asked()
-    const { runner, requests } = await release.act(approve, { ...of(run), through: losing(1, { takesEffect: true }) })
+    const { release, run } = await anAskedApproval()
+    const { runner, requests } = await release.act(approve, {
+      ...inputsOf(run),
+      through: losing(1, { takesEffect: true }),
+    })
     expect(runner.outputs['status']).toBe('approved')
     expect(posts(requests)).toHaveLength(1)
   })
 
   test('of a decision that never arrived is given again once it is seen to be missing', async () => {
-    const { release, run } = await asked()
-    const { runner, requests } = await release.act(approve, { ...of(run), through: losing(1, { takesEffect: false }) })
+    const { release, run } = await anAskedApproval()
+    const { runner, requests } = await release.act(approve, {
+      ...inputsOf(run),
+      through: losing(1, { takesEffect: false }),
+    })
     expect(runner.outputs['status']).toBe('approved')
     expect(posts(requests)).toHaveLength(2)
   })
 
   test('that stays lost ends as unknown, and says what to look at', async () => {
-    const { release, run, approvals } = await asked()
+    const { release, run, approvals } = await anAskedApproval()
     const { runner, requests } = await release.act(approve, {
-      ...of(run),
+      ...inputsOf(run),
       through: losing(100, { takesEffect: false }),
     })
     expect(runner.exitCode).toBe(1)
@@ -165,102 +164,19 @@ describe('a lost answer', () => {
   })
 
   test('without a body is read back', async () => {
-    const { release, run } = await asked()
+    const { release, run } = await anAskedApproval()
     const through: Through = (send) => async (request) => {
       const answer = await send(request)
       return request.method === 'POST' ? { ...answer, status: 204, body: '' } : answer
     }
-    const { runner } = await release.act(approve, { ...of(run), through })
+    const { runner } = await release.act(approve, { ...inputsOf(run), through })
     expect(runner.outputs['status']).toBe('approved')
-  })
-})
-
-describe('waiting for the request', () => {
-  /** An approval that is asked for once a deployment to staging has ended. */
-  const later = async (release: Release, durationMs: number) => {
-    release.orchestrator.control.behave({ durationMs })
-    const deployed = (await release.request({ env_id: 'staging', delta_id: release.deltaId })).body
-    await release.run(deployed)
-    const wait = '{ uses: actions/humanitec/wait-for-readiness@v1, with: { env_id: staging, timeout_minutes: 60 } }'
-    const id = await release.aPipeline(called('later', `  go: { steps: [${wait}, ${step.approve('production')}] }`))
-    return (await release.callPipeline(id)).body as RunLike
-  }
-  const wait = { 'wait-for-request': 'true' }
-
-  test('goes on until there is one', async () => {
-    const release = await aRelease()
-    const run = await later(release, 30_000)
-    const { runner } = await release.act(approve, of(run, wait))
-    expect(runner.outputs['status']).toBe('approved')
-    expect(await release.run(run)).toMatchObject({ status: 'succeeded' })
-  })
-
-  test('does not sleep when it is there', async () => {
-    const { release, run } = await asked()
-    await release.act(approve, of(run, wait))
-    expect(release.clock.slept).toEqual([])
-  })
-
-  test('ends with the run', async () => {
-    const release = await aRelease()
-    const run = await startPipeline(release, `  go: { steps: [${step.log('x')}] }`)
-    const { runner } = await release.act(approve, of(run, wait))
-    expect(runner.exitCode).toBe(1)
-    expect(runner.outputs['status']).toBe('no-request')
-    expect(messages(runner.annotations)).toContain('It has ended.')
-  })
-
-  test('ends on its deadline', async () => {
-    const release = await aRelease()
-    const run = await later(release, 600_000)
-    const { runner } = await release.act(approve, of(run, { ...wait, timeout: '25s' }))
-    expect(runner.outputs['status']).toBe('timed-out')
-    expect(release.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(25_000)
-  })
-
-  test('lives through a server that is away', async () => {
-    const release = await aRelease()
-    const run = await later(release, 90_000)
-    const through = answering(/GET/, (count) => (count > 10 && count < 30 ? { status: 502 } : undefined))
-    const { runner } = await release.act(approve, { ...of(run, wait), through })
-    expect(runner.outputs['status']).toBe('approved')
-    expect(runner.logged.join('\n')).toContain('Looking again.')
-  })
-
-  test('takes the next gate of a run whose first one was passed', async () => {
-    const release = await aRelease()
-    const run = await startPipeline(
-      release,
-      `  ask: { steps: [${step.approve('staging')}, ${step.approve('production')}] }`,
-    )
-    await release.run(run)
-    await release.decide((await release.approvals())[0]!, 'approve')
-    const { runner } = await release.act(approve, of(run, wait))
-    expect(runner.outputs['status']).toBe('approved')
-    expect(await release.run(run)).toMatchObject({ status: 'succeeded' })
-  })
-
-  test('ends when the job is cancelled', async () => {
-    const release = await aRelease()
-    const run = await later(release, 600_000)
-    let interrupt = () => {}
-    const { runner, requests } = await release.act(approve, {
-      ...of(run, wait),
-      onStart: (started) => void (interrupt = () => started.interrupt()),
-      through: (send) => (request) => {
-        interrupt()
-        return send(request)
-      },
-    })
-    expect(requests).toHaveLength(1)
-    expect(runner.exitCode).toBe(1)
-    expect(messages(runner.annotations)).toContain('interrupted')
   })
 })
 
 test('shows the decision in the summary, whatever the request says', async () => {
-  const { release, run } = await asked(`  ask: { steps: [${step.approve('production', hostile)}] }`)
-  const { runner } = await release.act(approve, of(run))
+  const { release, run } = await anAskedApproval(`  ask: { steps: [${step.approve('production', hostile)}] }`)
+  const { runner } = await release.act(approve, inputsOf(run))
   expect(runner.summaryText.replaceAll(run.id, 'RUN')).toMatchInlineSnapshot(`
     "### Approval for production: ✅ approved
 
@@ -274,14 +190,14 @@ test('shows the decision in the summary, whatever the request says', async () =>
 
     "
   `)
-  const quiet = await release.act(approve, of(run, { summary: 'false' }))
+  const quiet = await release.act(approve, inputsOf(run, { summary: 'false' }))
   expect(quiet.runner.summaryText).toBe('')
 })
 
 test('takes answers that hold null for what is missing', async () => {
-  const { release, run } = await asked()
+  const { release, run } = await anAskedApproval()
   const through = rewriting(/\/approve$/, (body: object) => ({ ...body, approved_by: null }))
-  const { runner } = await release.act(approve, { ...of(run), through })
+  const { runner } = await release.act(approve, { ...inputsOf(run), through })
   expect(runner.outputs).toMatchObject({ status: 'approved', 'decided-by': '' })
   expect(runner.logged.join('\n')).not.toContain('null')
 })
@@ -303,7 +219,7 @@ describe('an input that cannot be used is named, and nothing is sent', () => {
     [{ ...run, token: '' }, "Input 'token' is required"],
   ])('%j', async (inputs, message) => {
     const release = await aRelease()
-    const { runner, requests } = await release.act(approve, { inputs: inputs })
+    const { runner, requests } = await release.act(approve, { inputs })
     expect(requests).toEqual([])
     expect(runner.annotations).toMatchObject([{ kind: 'error', message: expect.stringContaining(message) }])
   })

@@ -274,6 +274,14 @@ describe('bad Score is refused', () => {
     expect(requests).not.toContain(`POST ${shop}/deltas`)
   })
 
+  test('not by a gateway that fails for a moment', async () => {
+    const { run, orchestrator } = start()
+    orchestrator.control.failNext({ method: 'POST', status: 502 })
+    const { runner, requests } = await run({ score: 'api.yaml' })
+    expect(runner.exitCode).toBe(0)
+    expect(requests.filter((request) => request === `POST ${convert}`)).toHaveLength(2)
+  })
+
   test('where the server answers with something else', async () => {
     const { run } = start()
     const through =

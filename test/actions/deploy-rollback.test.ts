@@ -266,12 +266,17 @@ describe('what is not known to be a failed deployment is not rolled back', () =>
 })
 
 describe('a rollback that goes wrong says so first', () => {
-  const loud = (annotations: readonly { message: string; properties: object }[], release: { good: { id: string } }) => {
+  const unclear = 'is not known to have succeeded'
+  const loud = (
+    annotations: readonly { message: string; properties: object }[],
+    release: { good: { id: string } },
+    how = 'did not succeed',
+  ) => {
     expect(annotations[0]).toMatchObject({
       kind: 'error',
-      properties: { title: 'The rollback did not succeed' },
+      properties: { title: `The rollback ${how}` },
       message: expect.stringContaining(
-        `The rollback to deployment '${release.good.id}' did not succeed, so look at what runs in 'staging': `,
+        `The rollback to deployment '${release.good.id}' ${how}, so look at what runs in 'staging': `,
       ),
     })
     return `${annotations[0]?.message}`
@@ -326,7 +331,9 @@ describe('a rollback that goes wrong says so first', () => {
     )
     const { runner } = await release.act(deploy, { inputs: release.inputs, through })
     expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'unknown' })
-    expect(loud(runner.annotations, release)).toMatch(/401.* Run '.*' of pipeline 'default' may go on by itself/)
+    expect(loud(runner.annotations, release, unclear)).toMatch(
+      /401.* Run '.*' of pipeline 'default' may go on by itself/,
+    )
   })
 
   test('when nobody answers, having asked with one key', async () => {
@@ -338,7 +345,7 @@ describe('a rollback that goes wrong says so first', () => {
     }
     const { runner, sent } = await release.act(deploy, { inputs: release.inputs, through })
     expect(runner.outputs).toMatchObject({ status: 'failed', 'rollback-status': 'unknown' })
-    expect(loud(runner.annotations, release)).toContain('Whether the deployment was started is not known')
+    expect(loud(runner.annotations, release, unclear)).toContain('Whether the deployment was started is not known')
     expect(new Set(keysOf(sent)).size).toBe(2)
     expect(await allRuns(release)).toHaveLength(3)
   })

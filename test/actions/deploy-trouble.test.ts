@@ -128,6 +128,46 @@ describe('a busy environment', () => {
   })
 })
 
+describe('a request that is still on its way when a busy environment refuses its repetition', () => {
+  const late =
+    (refusals: number): Through =>
+    (send) => {
+      let count = 0
+      let arrive = async () => {}
+      return async (request) => {
+        if (request.method !== 'POST') return send(request)
+        count += 1
+        if (count === 1) {
+          arrive = async () => void (await send(request))
+          throw new NetworkError('the connection was lost before an answer came')
+        }
+        if (count <= 1 + refusals) return { status: 409, headers: {}, body: '{"error":"API-005","message":"busy"}' }
+        await arrive()
+        return send(request)
+      }
+    }
+
+  test('and arrives after all, deploys once', async () => {
+    const release = await aRelease()
+    const { runner, sent } = await release.act(deploy, { ...withInputs(release), through: late(2) })
+    expect(runner.outputs['status']).toBe('succeeded')
+    expect(new Set(keysOf(sent)).size).toBe(1)
+    expect(await allRuns(release)).toMatchObject([{ id: runner.outputs['run-id'] }])
+  })
+
+  test.each([{ 'on-conflict': 'fail' }, { timeout: '45s' }])(
+    'leaves it open, with %j, what will be',
+    async (inputs) => {
+      const release = await aRelease()
+      const { runner, sent } = await release.act(deploy, { ...withInputs(release, inputs), through: late(Infinity) })
+      expect(runner.exitCode).toBe(1)
+      expect(runner.outputs['status']).toBe('unknown')
+      expect(new Set(keysOf(sent)).size).toBe(1)
+      expect(messages(runner.annotations)).toMatch(/Whether the deployment was started is not known: .* 409 busy/)
+    },
+  )
+})
+
 describe('a request whose answer is lost', () => {
   test('is repeated with the same key, and deploys once', async () => {
     const release = await aRelease()

@@ -1,96 +1,11 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { post } from '../../src/actions/orchestrator/post.ts'
-import { start } from '../../src/actions/orchestrator/start.ts'
-import { runPhase } from '../../src/actions/run-action.ts'
-import { createHttpTransport } from '../../src/client/transport.ts'
-import { type Clock, systemClock } from '../../src/clock.ts'
-import { systemRandom } from '../../src/random.ts'
 import { fakeClock } from '../support/fake-clock.ts'
-import { type FakeRunner, type FakeRunnerOptions, fakeRunner } from '../support/fake-runner.ts'
-
-const sources = join(import.meta.dirname, '../../src/index.ts')
-
-/** The orchestrator's command line, from its sources. */
-const commandLine = `import { orchestrator } from ${JSON.stringify(sources)}\nawait orchestrator()`
-
-/** A server that answers everything, and says where. */
-const ready = `
-import { createServer } from 'node:http'
-const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1', () => {
-  const url = 'http://127.0.0.1:' + server.address().port
-  console.log(JSON.stringify({ event: 'ready', url, org: 'acme', token: 'tok-1' }))
-})`
-
-const temporaryFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'orchestrator-action-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-const scriptFile = (text: string) => {
-  const file = join(temporaryFolder(), 'script.mjs')
-  writeFileSync(file, text)
-  return file
-}
-
-const isRunning = (pid: number) => {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
-const kill = (pid: number) => {
-  if (isRunning(pid)) process.kill(pid, 'SIGKILL')
-}
-
-/** Once it has ended; a test that waits in vain runs out of time. */
-const ended = async (pid: number) => {
-  while (isRunning(pid)) await systemClock.sleep(5)
-}
-
-interface Options extends FakeRunnerOptions {
-  script?: string
-  clock?: Clock
-  onStart?(runner: FakeRunner): void
-}
-
-const runStep = async (
-  phase: 'main' | 'post',
-  { script = commandLine, clock = systemClock, onStart, ...options }: Options,
-) => {
-  const runner = fakeRunner(options)
-  const connections = createHttpTransport({ clock })
-  const file = scriptFile(script)
-  onStart?.(runner)
-  await runPhase({ main: (step) => start(step, file), post }, phase, {
-    runner,
-    clock,
-    random: systemRandom,
-    transport: connections.send,
-  })
-  connections.close()
-  return runner
-}
-
-/** Whatever becomes of the test, what it starts has ended after it. */
-const runMain = async (options: Options = {}) => {
-  const runner = await runStep('main', options)
-  const pid = Number(runner.state['pid'] ?? 0)
-  if (pid > 0) onTestFinished(() => kill(pid))
-  return { runner, pid }
-}
-
-const runPost = (state: FakeRunnerOptions['state'] & {}, options: Options = {}) =>
-  runStep('post', { ...options, state })
+import type { FakeRunner } from '../support/fake-runner.ts'
+import { ended, ready, runMain, runPost, sources, temporaryFolder } from './an-orchestrator-step.ts'
 
 const call = (runner: FakeRunner, method: string, path: string, body?: object) =>
   fetch(`${runner.outputs['api-url']}${path}`, {
@@ -104,9 +19,6 @@ const call = (runner: FakeRunner, method: string, path: string, body?: object) =
 
 const errorsOf = ({ annotations }: FakeRunner) =>
   annotations.filter(({ kind }) => kind === 'error').map(({ message }) => message)
-
-const warningsOf = ({ annotations }: FakeRunner) =>
-  annotations.filter(({ kind }) => kind === 'warning').map(({ message }) => message)
 
 test('starts with a seed, tells later steps where it is, and stops at the end of the job', async () => {
   const { runner, pid } = await runMain({
@@ -225,7 +137,7 @@ test('a folder for the data that is a file fails the step', async () => {
   expect(errorsOf(runner)[0]).toContain('/workspace/taken')
 })
 
-test('what is not ready in time is ended', async () => {
+test('an orchestrator that is not ready in time is ended', async () => {
   const clock = fakeClock({ auto: true })
   const { runner, pid } = await runMain({
     script: `console.log('not ready'); setInterval(() => {}, 1000)`,
@@ -236,7 +148,7 @@ test('what is not ready in time is ended', async () => {
   await ended(pid)
 })
 
-test('of what it said before it ended, the last thirty lines are told', async () => {
+test('of what the orchestrator said before it ended, the last thirty lines are told', async () => {
   const { runner } = await runMain({
     script: `for (let n = 1; n <= 100; n += 1) console.error('line ' + n); process.exitCode = 3`,
   })
@@ -273,70 +185,4 @@ test('only a whole line that says where it listens counts as ready', async () =>
     script: `console.log('Debugger attached.'); console.log('{"event":"ready"}'); console.log('null'); ${ready}`,
   })
   expect({ exitCode: runner.exitCode, org: runner.outputs['org'] }).toEqual({ exitCode: 0, org: 'acme' })
-})
-
-/** Twenty times as fast as time. */
-const hasty: Clock = {
-  now: () => systemClock.now() * 20,
-  sleep: (ms, signal) => systemClock.sleep(ms / 20, signal),
-}
-
-test('one that does not end when asked to is killed', async () => {
-  const { runner, pid } = await runMain({ script: `process.on('SIGTERM', () => {}); ${ready}` })
-  const after = await runPost(runner.state, { clock: hasty })
-  expect(warningsOf(after)).toEqual(['The orchestrator did not end when it was asked to, so it was killed.'])
-  expect(after.exitCode).toBe(0)
-  await ended(pid)
-})
-
-test('one that has ended before the job is told of, and fails nothing', async () => {
-  const { runner, pid } = await runMain({ script: ready })
-  kill(pid)
-  await ended(pid)
-  const after = await runPost(runner.state)
-  expect(warningsOf(after)).toEqual([
-    'The orchestrator had ended before the job did. Its log says why, if it could tell.',
-  ])
-  expect(after.exitCode).toBe(0)
-})
-
-test('a process that has its id by now is left alone', async () => {
-  const { runner, pid } = await runMain({ script: ready })
-  kill(pid)
-  await ended(pid)
-  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-  onTestFinished(() => void other.kill('SIGKILL'))
-  await runPost({ ...runner.state, pid: String(other.pid) })
-  expect({ exitCode: other.exitCode, signal: other.signalCode }).toEqual({ exitCode: null, signal: null })
-  expect(isRunning(other.pid ?? 0)).toBe(true)
-})
-
-test('its log is shown when the job ends, whatever is in it', async () => {
-  const { runner } = await runMain({ script: `console.error('bug: x\\n::error::forged\\ntoken tok-1'); ${ready}` })
-  const after = await runPost(runner.state)
-  expect(after.logged.slice(1)).toEqual([
-    '▸ Log of the orchestrator',
-    'bug: x',
-    String.raw`\::error::forged`,
-    'token ***',
-    '◂',
-  ])
-  expect(after.masks).toEqual(['tok-1'])
-})
-
-test('of a log that is long, the end is shown', async () => {
-  const { runner } = await runMain({
-    script: `for (let n = 0; n < 5000; n += 1) console.error(String(n).padStart(99, '.')); ${ready}`,
-  })
-  const { logged } = await runPost(runner.state)
-  const lines = logged.slice(2, -1)
-  expect(lines[0]).toBe('…')
-  expect(new Set(lines.slice(1).map((line) => line.length))).toEqual(new Set([99]))
-  expect(lines.at(-1)).toMatch(/\.4999$/)
-  expect(lines.length).toBe(1 + Math.floor((256 * 1024 - 1) / 100))
-})
-
-test('after a step that was killed before it began, there is nothing to do', async () => {
-  const after = await runPost({})
-  expect({ logged: after.logged, annotations: after.annotations }).toEqual({ logged: [], annotations: [] })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as report from '../../src/actions/report/main.ts'
 import type { Transport } from '../../src/contract/http.ts'
+import { NetworkError } from '../../src/errors.ts'
 import { type GitHubFakeOptions, startGitHub } from '../support/github/fake.ts'
 import { aPullRequest, workflowBot } from '../support/github/state.ts'
 import type { ActionRunOptions } from '../support/run-action.ts'
@@ -266,6 +267,22 @@ describe('the comment', () => {
     expect(comments).toMatchObject([{ body: expect.stringContaining('✅ succeeded') as string }])
   })
 
+  test('is named once it is made, though nobody can tell whether another step made one too', async () => {
+    const { report, comments } = await aReporter()
+    const through = (send: Transport): Transport => {
+      let isMade = false
+      return async (request) => {
+        const isComments = request.url.split('?')[0]?.endsWith('/issues/1/comments')
+        if (isComments && isMade) throw new NetworkError('connection refused', { sent: false, retryable: false })
+        isMade ||= isComments === true && request.method === 'POST'
+        return send(request)
+      }
+    }
+    const { runner } = await report({ status: 'succeeded' }, { through })
+    expect(runner.annotations).toEqual([])
+    expect(runner.outputs['comment-url']).toContain(`#issuecomment-${comments[0]?.id}`)
+  })
+
   test('is none without a pull request, or when none is wanted', async () => {
     const { report, comments } = await aReporter()
     await report({ status: 'succeeded' }, { event: {} })
@@ -363,6 +380,20 @@ test('secrets stay here', async () => {
     expect(text).toContain('***')
     expect(text).not.toContain('test-token')
   }
+})
+
+test.each([
+  [
+    'where there is nothing to ask the platform',
+    { status: 'succeeded', 'environment-url': 'https://test-token.example' },
+  ],
+  ['in an error about another input', { env: 'staging', status: 'test-token' }],
+])('the token stays here, even %s', async (_, inputs) => {
+  const { report, comments, deployments } = await aReporter()
+  const { runner } = await report(inputs)
+  const everything = [comments, deployments, runner.summaryText, runner.logged, runner.annotations]
+  expect(JSON.stringify(everything)).toContain('***')
+  expect(JSON.stringify(everything)).not.toContain('test-token')
 })
 
 describe('the deployment on GitHub', () => {

@@ -202,6 +202,24 @@ describe('a retry', () => {
     }
   })
 
+  it('of a write that changes nothing follows whatever went wrong, and leaves no doubt', async () => {
+    const { client, requests } = aClient([
+      { status: 502 },
+      new NetworkError('reset'),
+      new TimeoutError('late'),
+      { status: 403, json: { error: 'API-403', message: 'No.' } },
+    ])
+    const trying = client.post('/orgs/{orgId}/apps/{appId}/pipelines', {
+      path: { orgId: 'acme', appId: 'shop' },
+      query: { dry_run: true },
+      body: 'id: web',
+      contentType: 'application/x-yaml',
+      changesNothing: true,
+    })
+    expect(await rejection(trying)).toMatchObject({ name: 'ApiError', status: 403 })
+    expect(requests).toHaveLength(4)
+  })
+
   it('of a write without a key follows one that surely had none', async () => {
     const { client, requests } = aClient([
       refused(),

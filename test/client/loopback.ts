@@ -67,7 +67,7 @@ export const aTransport = ({ proxy = '', noProxy = '', ...options }: TransportSe
   for (const name of ['no_proxy', 'NO_PROXY']) vi.stubEnv(name, noProxy)
   onTestFinished(() => void vi.unstubAllEnvs())
   const clock = fakeClock()
-  const transport = createHttpTransport({ clock, ...options })
+  const transport = createHttpTransport({ clock, env: process.env, ...options })
   onTestFinished(() => transport.close())
   return { clock, send: transport.send, close: transport.close }
 }

@@ -26,14 +26,15 @@ const late: Outcome = { kind: 'timeout', sent: 'unknown' }
 describe('whether to ask again', () => {
   const kinds = {
     read: { method: 'GET', keyed: false },
+    trial: { method: 'POST', keyed: false, changesNothing: true },
     'keyed POST': { method: 'POST', keyed: true },
     PUT: { method: 'PUT', keyed: false },
     DELETE: { method: 'DELETE', keyed: false },
     'unkeyed POST': { method: 'POST', keyed: false },
     'unkeyed PATCH': { method: 'PATCH', keyed: false },
   }
-  const everything = ['read', 'keyed POST', 'PUT', 'DELETE', 'unkeyed POST', 'unkeyed PATCH']
-  const repeatable = ['read', 'keyed POST', 'PUT', 'DELETE']
+  const everything = ['read', 'trial', 'keyed POST', 'PUT', 'DELETE', 'unkeyed POST', 'unkeyed PATCH']
+  const repeatable = ['read', 'trial', 'keyed POST', 'PUT', 'DELETE']
 
   it.each<[string, Outcome, string[]]>([
     ['400', status(400), []],
@@ -46,7 +47,7 @@ describe('whether to ask again', () => {
     ['501', status(501), []],
     ['408', status(408), repeatable],
     ['429', status(429), everything],
-    ['500', status(500), ['read']],
+    ['500', status(500), ['read', 'trial']],
     ['502', status(502), repeatable],
     ['503', status(503), repeatable],
     ['503 with a time', status(503, '1'), everything],

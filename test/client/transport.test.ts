@@ -177,7 +177,7 @@ describe('a timeout', () => {
       timers.push(signal)
       return clock.sleep(ms, signal)
     }
-    const transport = createHttpTransport({ clock: { ...clock, sleep } })
+    const transport = createHttpTransport({ clock: { ...clock, sleep }, env: {} })
     await transport.send(aGet(server.url, { timeoutMs: 5000 }))
     transport.close()
     expect(timers.map((signal) => signal?.aborted)).toEqual([true])

@@ -67,28 +67,60 @@ test('what is not JSON keeps its type', () => {
 })
 
 test.each([
-  ['getApplication', { query: { page: 1 } }, "getApplication: 'page' is no query parameter of it. It has none."],
+  [
+    'getApplication',
+    { query: { page: 1 } },
+    "Input 'query' has 'page', which is no query parameter of getApplication. It has none.",
+  ],
   [
     'listPipelineRunsInOrg',
     { query: { stauts: 'failed' } },
-    "'stauts' is no query parameter of it (did you mean 'status'?)",
+    "Input 'query' has 'stauts', which is no query parameter of listPipelineRunsInOrg (did you mean 'status'?). It has",
   ],
   ['listPipelineRunsInOrg', { query: { per_page: 1000 } }, "query parameter 'per_page' must be <= 100"],
-  ['listPipelineRunsInOrg', { query: { status: null } }, "query parameter 'status' has to be a list of texts."],
-  ['listPipelineRunsInOrg', { query: { status: [['failed']] } }, "query parameter 'status' has to be a list of texts."],
-  ['listPipelineRunsInOrg', { query: { per_page: { a: 1 } } }, "'per_page' has to be one text, number or boolean."],
-  ['listPipelineRunsInOrg', { query: { per_page: [1, 2] } }, "'per_page' has to be one text, number or boolean."],
-  ['listPipelineCriteria', { query: { match: 'qa' } }, "'match' has to be a mapping of texts."],
+  [
+    'listPipelineRunsInOrg',
+    { query: { status: null } },
+    "Input 'query': 'status' of listPipelineRunsInOrg has to be a list of texts.",
+  ],
+  [
+    'listPipelineRunsInOrg',
+    { query: { status: [['failed']] } },
+    "Input 'query': 'status' of listPipelineRunsInOrg has to be a list of texts.",
+  ],
+  [
+    'listPipelineRunsInOrg',
+    { query: { per_page: { a: 1 } } },
+    "'per_page' of listPipelineRunsInOrg has to be one text, number or boolean.",
+  ],
+  [
+    'listPipelineRunsInOrg',
+    { query: { per_page: [1, 2] } },
+    "'per_page' of listPipelineRunsInOrg has to be one text, number or boolean.",
+  ],
+  ['listPipelineCriteria', { query: { match: 'qa' } }, "'match' of listPipelineCriteria has to be a mapping of texts."],
   [
     'getRuntime',
     { headers: { Accept: 'text/html' } },
-    'getRuntime does not answer with text/html. It can: application/json',
+    "Input 'headers': getRuntime does not answer with 'text/html'. Write Accept: application/json",
   ],
   ['listRuntime', {}, "listRuntime: query parameter 'id' is missing."],
   ['getApplication', { path: { orgId: 'Not An Id' } }, "getApplication: path parameter 'orgId' must match pattern"],
-  ['getApplication', { headers: { Authorization: 'Bearer x' } }, "'Authorization' is no header of it. It has none."],
-  ['deletePipeline', { headers: { Accept: '*/*' } }, "'Accept' is no header of it. It has If-Match."],
-  ['deletePipeline', { headers: { 'If-Match': 'a\nb' } }, "header 'If-Match' holds what no header can"],
+  [
+    'getApplication',
+    { headers: { Authorization: 'Bearer x' } },
+    "Input 'headers' has 'Authorization', which is no header of getApplication. It has none.",
+  ],
+  [
+    'deletePipeline',
+    { headers: { Accept: '*/*' } },
+    "Input 'headers' has 'Accept', which is no header of deletePipeline. It has If-Match.",
+  ],
+  [
+    'deletePipeline',
+    { headers: { 'If-Match': 'a\nb' } },
+    "Input 'headers': 'If-Match' holds what no header can, such as line breaks. Write it in one line of ASCII.",
+  ],
   ['createApplication', {}, "createApplication needs a body. Give it in input 'body' or 'body-file'."],
   ['getApplication', { body: {} }, 'getApplication takes no body.'],
   ['createApplication', { body: { id: 'shop' } }, "createApplication: body must have required property 'name'."],

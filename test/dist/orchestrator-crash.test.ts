@@ -1,87 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { Agent, request as httpRequest } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
-
-const script = join(import.meta.dirname, '../../dist/orchestrator/index.js')
-const token = 'token-of-the-test'
-const org = '/orgs/local-org'
-
-interface Process {
-  child: ChildProcess
-  /** Undefined when it ended without having listened. */
-  url: string | undefined
-  ended: Promise<[number | null, NodeJS.Signals | null]>
-  stderr(): string
-}
-
-const aFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'crash-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-/** The command line before the script, as a limit on what it may write. */
-const start = async (
-  dataDir: string,
-  { before = [], ...options }: { before?: readonly string[]; uid?: number } = {},
-): Promise<Process> => {
-  const [command, ...args] = [...before, process.execPath, script, '--port', '0', '--data-dir', dataDir]
-  const child = spawn(command, args, {
-    env: { ORCHESTRATOR_TOKEN: token, PATH: process.env['PATH'] ?? '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...options,
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
-  })
-  const ended = once(child, 'close') as Process['ended']
-  const { value } = await createInterface(child.stdout)[Symbol.asyncIterator]().next()
-  const url = value === undefined ? undefined : (JSON.parse(value) as { url: string }).url
-  return { child, url, ended, stderr: () => stderr }
-}
-
-interface Answer {
-  status: number
-  /** Of its `Link`, without the origin. */
-  next?: string | undefined
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests reach into answers, and assert what they find
-  body: any
-}
-
-const caller = (url = '') => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 16 })
-  onTestFinished(() => agent.destroy())
-  return (method: string, path: string, body?: unknown) =>
-    new Promise<Answer>((resolve, reject) => {
-      const headers = { authorization: `Bearer ${token}` }
-      const sent = httpRequest(`${url}${path}`, { method, agent, headers }, (answer) => {
-        let text = ''
-        answer.setEncoding('utf8').on('data', (part: string) => {
-          text += part
-        })
-        answer.on('error', reject)
-        answer.on('end', () =>
-          resolve({
-            status: answer.statusCode ?? 0,
-            next: /^<[a-z]+:..[^/]+([^>]+)>; rel="next"/.exec(String(answer.headers['link']))?.[1],
-            body: text === '' ? undefined : JSON.parse(text),
-          }),
-        )
-      })
-      sent.on('error', reject)
-      sent.end(body === undefined ? undefined : JSON.stringify(body))
-    })
-}
-
-type Call = ReturnType<typeof caller>
+import { aFolder, type Answer, type Call, caller, org, startProcess } from './an-orchestrator-process.ts'
 
 /** What a writer makes, one after the other, each under a name of its own. */
 const kinds = {
@@ -208,7 +127,7 @@ test('killed under load, again and again, it has kept all that it had answered, 
     }
   }
 
-  const first = await start(dataDir)
+  const first = await startProcess(dataDir)
   const created = await caller(first.url)('POST', `${org}/apps`, { id: 'shop', name: 'Shop' })
   expect(created.status).toBe(201)
   let running = first
@@ -226,7 +145,7 @@ test('killed under load, again and again, it has kept all that it had answered, 
     expect(await running.ended).toEqual([null, 'SIGKILL'])
     life.isOver = true
     await Promise.all(writing)
-    running = await start(dataDir)
+    running = await startProcess(dataDir)
     expect(running.url, running.stderr()).toBeDefined()
     await check(caller(running.url))
   }
@@ -235,72 +154,3 @@ test('killed under load, again and again, it has kept all that it had answered, 
   expect(await running.ended).toEqual([0, null])
   expect(running.stderr()).toBe('')
 }, 60_000)
-
-test('a second process on the same folder is refused while the first lives, and takes over once it is killed', async () => {
-  const dataDir = aFolder()
-  const first = await start(dataDir)
-  const second = await start(dataDir)
-  expect(await second.ended).toEqual([1, null])
-  expect(second.stderr()).toBe(
-    `'${dataDir}' cannot be used for data: another orchestrator works on it. What to do: stop that one first, or give this one a folder of its own.\n`,
-  )
-  expect(await caller(first.url)('GET', `${org}/apps`)).toMatchObject({ status: 200 })
-  first.child.kill('SIGKILL')
-  await first.ended
-  expect((await start(dataDir)).url).toBeDefined()
-})
-
-const isRoot = process.getuid?.() === 0
-
-test.skipIf(process.platform === 'win32')(
-  'a folder that may only be read is one sentence, and exit code 1',
-  async () => {
-    const dataDir = aFolder()
-    chmodSync(dataDir, 0o555)
-    // Who may do everything is somebody else for this: nobody.
-    const { ended, stderr } = await start(dataDir, isRoot ? { uid: 65_534 } : {})
-    expect(await ended).toEqual([1, null])
-    expect(stderr()).toMatch(
-      /^'.*' cannot be used for data: .*\. What to do: choose a folder that can be written to\.\n$/,
-    )
-    expect(readdirSync(dataDir)).toEqual([])
-  },
-)
-
-const prlimit = '/usr/bin/prlimit'
-
-test.skipIf(!existsSync(prlimit))(
-  'a disk with no more room is answered with 507, and used again once there is some',
-  async () => {
-    const dataDir = aFolder()
-    const { child, url, stderr } = await start(dataDir, { before: [prlimit, '--fsize=2000000:unlimited'] })
-    expect(url, stderr()).toBeDefined()
-    const call = caller(url)
-    expect(await kinds.applications(call, 'shop')).toMatchObject({ status: 201 })
-    const names: string[] = []
-    let answer = await kinds.applications(call, 'a-0')
-    for (let at = 1; answer.status === 201; at += 1) {
-      names.push(`a-${at - 1}`)
-      answer = await kinds.applications(call, `a-${at}`)
-    }
-    expect(answer).toMatchObject({
-      status: 507,
-      body: {
-        message: expect.stringMatching(/^The data directory cannot be written to: .*make room, and repeat it\.$/),
-      },
-    })
-    const listed = (await call('GET', `${org}/apps`)).body as { id: string }[]
-    expect(listed.map(({ id }) => id)).toEqual(['shop', ...names])
-    spawnSync(prlimit, ['--pid', String(child.pid), '--fsize=unlimited'])
-    expect(await kinds.applications(call, `a-${names.length}`)).toMatchObject({ status: 201 })
-  },
-)
-
-test('no token is in the folder', async () => {
-  const dataDir = aFolder()
-  const { child, url, ended } = await start(dataDir)
-  expect(await kinds.applications(caller(url), 'shop')).toMatchObject({ status: 201 })
-  child.kill('SIGTERM')
-  await ended
-  for (const name of readdirSync(dataDir)) expect(readFileSync(join(dataDir, name), 'latin1')).not.toContain(token)
-})

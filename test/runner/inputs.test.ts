@@ -134,6 +134,10 @@ describe('the value of an input', () => {
     { kind: 'json', value: '1e999', error: 'which holds a number that JSON cannot express.' },
     { kind: 'json', value: '['.repeat(70) + ']'.repeat(70), error: 'which is nested more than 64 levels deep.' },
     { kind: 'json', value: 'a: &a [*a]', error: 'which' },
+    { kind: 'json', value: '? [a]\n: b', error: 'which has a key that is a list, a mapping or an alias. Write a text' },
+    { kind: 'json', value: '&a a: 1\n*a : 2', error: 'which has a key that is a list, a mapping or an alias.' },
+    // It would be written down as text again at each level: minutes for one line.
+    { kind: 'json', value: '? '.repeat(600), error: 'which has a key that is' },
     { kind: 'json', value: '['.repeat(20_000), error: 'which' },
     { kind: 'object', value: '[]', error: 'is "[]", which is not a mapping. Write a JSON or YAML mapping.' },
     { kind: 'object', value: 'null', error: 'is "null", which is not a mapping.' },

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { parse } from 'yaml'
+import { afterwards } from './afterwards.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -54,7 +54,7 @@ const readEntries = (file: string): Record<string, string> => {
 
 const prepareFolder = ({ files = {}, event = {} }: BundleOptions) => {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  afterwards(() => rmSync(folder, { recursive: true, force: true }))
   const workspace = join(folder, 'workspace')
   mkdirSync(join(folder, 'temp'))
   mkdirSync(workspace)

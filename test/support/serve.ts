@@ -1,7 +1,8 @@
-import { onTestFinished } from 'vitest'
 import { type Clock, systemClock } from '../../src/clock.ts'
 import { createOrchestrator, type Orchestrator, type OrchestratorOptions } from '../../src/orchestrator/index.ts'
 import { listen } from '../../src/orchestrator/listen.ts'
+import { recorded } from './coverage.ts'
+import { afterwards } from './afterwards.ts'
 
 export interface Served {
   orchestrator: Orchestrator
@@ -19,13 +20,15 @@ export const serveOrchestrator = async ({
   ...options
 }: Omit<OrchestratorOptions, 'clock'> & { clock?: Clock; app?: string } = {}): Promise<Served> => {
   const bugs: unknown[] = []
-  const inner = createOrchestrator({
-    token: 'test-token',
-    strict: true,
-    onBug: (bug) => void bugs.push(bug),
-    ...options,
-    clock,
-  })
+  const inner = recorded(
+    createOrchestrator({
+      token: 'test-token',
+      strict: true,
+      onBug: (bug) => void bugs.push(bug),
+      ...options,
+      clock,
+    }),
+  )
   const requests: string[] = []
   const orchestrator: Orchestrator = {
     ...inner,
@@ -35,7 +38,7 @@ export const serveOrchestrator = async ({
     },
   }
   const { url, close } = await listen(orchestrator, { host: '127.0.0.1', port: 0 })
-  onTestFinished(async () => {
+  afterwards(async () => {
     await close()
     inner.close()
     if (bugs.length > 0) throw bugs[0]

@@ -28,10 +28,17 @@ const toAnswer = ({ method, path, status, body }: ApiError): OperationAnswer => 
   return { method, path, status, body: value, isText: typeof value === 'string' && value === body }
 }
 
+/** What is not there any more may be gone by an earlier attempt, of which nobody has heard. */
+const isGoneUnheard = (error: unknown): boolean =>
+  error instanceof ApiError && error.method === 'DELETE' && error.status === 404 && error.afterUnanswered
+
 /** As it is, or with a word about a write that may have taken effect all the same. */
-const withDoubt = <E>({ operation }: PreparedCall, error: E): E | FailedStep => {
-  if (!(error instanceof Error) || operation.method === 'get' || !isUnknownEffect(error)) return error
-  const text = `Whether ${operation.operationId} took effect is not known: ${sentence(error.message)}`
+const withDoubt = <E>({ runner }: Step, { operation }: PreparedCall, error: E): E | FailedStep => {
+  const { aborted } = runner.signal
+  const isInDoubt = aborted || isUnknownEffect(error) || isGoneUnheard(error)
+  if (!(error instanceof Error) || operation.method === 'get' || !isInDoubt) return error
+  const why = sentence(aborted ? 'the job was cancelled before there was an answer' : error.message)
+  const text = `Whether ${operation.operationId} took effect is not known: ${why}`
   return new FailedStep(`${text} Look before running this again.`, { cause: error })
 }
 
@@ -45,8 +52,8 @@ const send = async (
     const answer = await (maxPages === undefined ? callOperation(api, call) : callPages(api, call, { maxPages }))
     return { answer }
   } catch (error) {
-    if (error instanceof ApiError) return { answer: toAnswer(error), refusal: withDoubt(call, error) }
-    throw withDoubt(call, error)
+    if (error instanceof ApiError) return { answer: toAnswer(error), refusal: withDoubt(step, call, error) }
+    throw withDoubt(step, call, error)
   }
 }
 

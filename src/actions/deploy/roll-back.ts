@@ -1,6 +1,6 @@
 import type { ApplicationApi } from '../../core/application.ts'
 import type { RunResult } from '../../core/await-run.ts'
-import { brokenRollback, concludeRollback, planRollback, type Rollback } from '../../core/roll-back.ts'
+import { brokenRollback, concludeRollback, planRollback, type Rollback, shortfallOf } from '../../core/roll-back.ts'
 import { isFailedCall } from '../../core/trouble.ts'
 import type { Deployment } from '../../contract/types.ts'
 import { withOrigin } from '../../policy/origin.ts'
@@ -85,7 +85,7 @@ export const withRollback = (result: RunResult, rollback: Rollback): RunResult =
     scope: 'rollback',
     object: to === undefined ? `of ${result.envId}` : `to ${to}`,
     code: '',
-    summary: 'The rollback did not succeed',
+    summary: `The rollback ${shortfallOf(rollback.status)}`,
     message: sentence(reason),
   }
   return {

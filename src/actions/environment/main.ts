@@ -50,7 +50,9 @@ const ensure = async (step: Step, inputs: EnsureInputs, telling: Progress): Prom
 
 const rebase = async (step: Step, inputs: RebaseInputs, telling: Progress): Promise<Outcome> => {
   const rebased = await rebaseEnvironment(connect(step, inputs.connection), inputs, telling)
-  if (rebased.kind === 'refused') return { status: 'failed', message: rebased.message }
+  if ('message' in rebased) {
+    return { status: statuses[rebased.kind], message: rebased.message, isThere: rebased.kind === 'unknown' }
+  }
   const { environment, deploymentId } = rebased
   const before = environment.from_deploy?.id
   const instead = before === undefined || before === deploymentId ? '' : ` instead of '${before}'`

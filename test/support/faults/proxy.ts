@@ -6,9 +6,9 @@ import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { onTestFinished } from 'vitest'
 import { systemClock } from '../../../src/clock.ts'
 import type { HttpResponse, Transport } from '../../../src/contract/http.ts'
+import { afterwards } from '../afterwards.ts'
 import { type Fault, faultAnswer, type FaultPlan, isSurelyUndelivered } from './fault.ts'
 
 export interface FaultyProxy {
@@ -17,11 +17,13 @@ export interface FaultyProxy {
   readonly trace: readonly string[]
   /** What came to the other host that redirects and links lead to: each request with its headers, as text. */
   readonly abroad: readonly string[]
+  /** Once everything that came in has been dealt with, what is delivered late included. */
+  settled(): Promise<void>
 }
 
 const listen = async (server: Server & { closeAllConnections(): void }): Promise<number> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
+  afterwards(() => {
     server.closeAllConnections()
     server.close()
   })
@@ -143,8 +145,10 @@ export const startProxy = async (send: Transport, plan: FaultPlan): Promise<Faul
     if (fault) await suffer({ message, response, fault, deliver, elsewhere })
     else respond(response, await deliver())
   }
-  const server = createServer((message, response) => void take(message, response))
-  return { url: `http://127.0.0.1:${await listen(server)}`, trace, abroad }
+  const taken: Promise<void>[] = []
+  const server = createServer((message, response) => void taken.push(take(message, response)))
+  const settled = async () => void (await Promise.all(taken))
+  return { url: `http://127.0.0.1:${await listen(server)}`, trace, abroad, settled }
 }
 
 /** An address at which nobody listens. */
@@ -159,7 +163,7 @@ export const aClosedPort = async (): Promise<string> => {
 /** An https address whose certificate nobody has signed but itself. */
 export const anUntrustedServer = async (): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'untrusted-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  afterwards(() => rmSync(folder, { recursive: true }))
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-subj', '/CN=127.0.0.1']
   execFileSync('openssl', ['req', '-x509', ...kind, '-keyout', key, '-out', cert], { stdio: 'ignore' })

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { onTestFinished } from 'vitest'
 import { type Clock } from '../../../src/clock.ts'
 import type { HttpRequest, HttpResponse, Transport } from '../../../src/contract/http.ts'
+import { afterwards } from '../afterwards.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { type Place, readRequest } from './answers.ts'
 import { type Failure, failureAnswer, lostAnswer, problem } from './failures.ts'
@@ -90,7 +90,7 @@ const serveTransport = async (transport: Transport): Promise<string> => {
       )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
+  afterwards(() => {
     server.closeAllConnections()
     server.close()
   })
@@ -147,7 +147,7 @@ export const startGitHub = (options: GitHubFakeOptions = {}): GitHubFake => {
       throw error
     }
   }
-  onTestFinished(() => {
+  afterwards(() => {
     if (bugs.length > 0) throw bugs[0]
   })
 
