@@ -589,7 +589,7 @@ const toRequest = (image, { ref, commit }) => ({
 });
 const validate = async ({ client, orgId }, image, options) => {
     const query = { vcs: options.vcs, dry_run: true };
-    await client.post(path, { path: { orgId }, query, body: toRequest(image, options) });
+    await client.post(path, { path: { orgId }, query, body: toRequest(image, options), changesNothing: true });
     return { kind: 'valid', image };
 };
 const create = async (api, image, options) => {

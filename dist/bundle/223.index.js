@@ -181,7 +181,8 @@ const getPipeline = async ({ client, orgId, appId }, pipelineId) => {
 const normalised = (text) => text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 const isSameText = (one, other) => normalised(one) === normalised(other);
 const sendPipeline = async ({ client, orgId, appId }, { id: pipelineId, text }, { seen, dryRun }) => {
-    const content = { body: text, contentType: 'application/x-yaml', query: dryRun ? { dry_run: true } : {} };
+    const trial = dryRun ? { query: { dry_run: true }, changesNothing: true } : {};
+    const content = { body: text, contentType: 'application/x-yaml', ...trial };
     const answer = seen
         ? await client.patch(pipelinePath, {
             ...content,
@@ -227,7 +228,8 @@ const writePipeline = async (api, pipeline, before) => {
                 return { kind: 'written', version: now.version };
             if (now?.text !== seen?.text) {
                 const what = now ? `was changed${await describeAuthor(api, id)}` : 'was deleted';
-                return { kind: 'conflict', message: `Pipeline '${id}' ${what} after it was read, and was left as it is` };
+                const own = lost ? 'may have been changed by this step before that' : 'was left as it is';
+                return { kind: 'conflict', message: `Pipeline '${id}' ${what} after it was read, and ${own}` };
             }
             if (left <= 1 || !(await polls.next()))
                 throw lost ?? error;

@@ -274,7 +274,7 @@ const refused = (file, { message }, cause) => {
 };
 const convert = async (api, { file, conversion }) => {
     const answer = await api.client
-        .post(convertPath, { path: { orgId: api.orgId }, body: conversion })
+        .post(convertPath, { path: { orgId: api.orgId }, body: conversion, changesNothing: true })
         .catch((cause) => {
         throw (0,build_client/* hasStatus */.Ro)(cause, 400, 422) ? refused(file, cause, cause) : cause;
     });

@@ -25,7 +25,7 @@ var register_artefact = __webpack_require__(27);
 
 
 const firingRules = (rules, images, ref) => rules
-    .map((rule) => ({ id: rule.id, images: images.filter(({ name }) => (0,automation_rule/* ruleFires */.i)(rule, { name, ref }) !== false) }))
+    .map((rule) => ({ id: rule.id, images: images.filter(({ name }) => (0,automation_rule/* ruleFires */.iE)(rule, { name, ref }) !== false) }))
     .filter((rule) => rule.images.length > 0);
 const findFiringRules = async (api, envId, images, { ref, concurrency, ...built }) => {
     const { client, orgId, appId } = api;
@@ -91,8 +91,9 @@ const checkRules = async (runner, api, check, inputs) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ ruleFires),
-/* harmony export */   s: () => (/* binding */ refPrefix)
+/* harmony export */   iE: () => (/* binding */ ruleFires),
+/* harmony export */   nN: () => (/* binding */ artefactsOf),
+/* harmony export */   sy: () => (/* binding */ refPrefix)
 /* harmony export */ });
 /* harmony import */ var _regex_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6868);
 /* harmony import */ var _regex_search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(274);
@@ -109,9 +110,16 @@ const looksFor = (pattern, text) => {
         throw error;
     }
 };
+const filterOf = (rule) => ({
+    names: [...rule.artefacts_filter, ...rule.images_filter],
+    isExclusion: rule.exclude_artefacts_filter || rule.exclude_images_filter,
+});
+const artefactsOf = (rule) => {
+    const { names, isExclusion } = filterOf(rule);
+    return names.length === 0 || isExclusion ? undefined : names;
+};
 const isMeant = (rule, name) => {
-    const names = [...rule.artefacts_filter, ...rule.images_filter];
-    const isExclusion = rule.exclude_artefacts_filter || rule.exclude_images_filter;
+    const { names, isExclusion } = filterOf(rule);
     return names.length === 0 || names.includes(name) !== isExclusion;
 };
 const refFits = ({ match_ref, match, update_to }, ref) => {

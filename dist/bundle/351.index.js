@@ -391,6 +391,8 @@ const firstStatus = async (deployments, id) => {
 var github_errors = __webpack_require__(3042);
 ;// CONCATENATED MODULE: ./build/github/sticky-comment.js
 
+
+const sticky_comment_isFailedCall = (error) => error instanceof github_errors/* GitHubError */.y || error instanceof errors/* NetworkError */.Dr || error instanceof errors/* TimeoutError */.MU;
 const textOf = (body) => body.replaceAll('\r\n', '\n').trim();
 const oldestFirst = (comments) => [...comments].sort((a, b) => a.id - b.id);
 const keepComment = async ({ comments, people }, { issue, marker, body, onlyIfThere }) => {
@@ -401,6 +403,16 @@ const keepComment = async ({ comments, people }, { issue, marker, body, onlyIfTh
                 found.push(comment);
         }
         return oldestFirst(found);
+    };
+    const seen = async (login) => {
+        try {
+            return await ours(login);
+        }
+        catch (error) {
+            if (sticky_comment_isFailedCall(error))
+                return [];
+            throw error;
+        }
     };
     const bring = async (comment) => {
         if (textOf(comment.body) === textOf(body))
@@ -430,7 +442,7 @@ const keepComment = async ({ comments, people }, { issue, marker, body, onlyIfTh
         return undefined;
     const made = await comments.create(issue, body);
     const login = self ?? made.author;
-    const others = login === undefined ? [] : (await ours(login)).filter(({ id }) => id !== made.id);
+    const others = login === undefined ? [] : (await seen(login)).filter(({ id }) => id !== made.id);
     const [oldest = made, ...rest] = oldestFirst([made, ...others]);
     if (oldest.id === made.id) {
         await remove(rest);

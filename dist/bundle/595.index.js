@@ -103,8 +103,6 @@ var external_node_util_ = __webpack_require__(7975);
 var outgoing = __webpack_require__(8326);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: ./build/clock.js
 var build_clock = __webpack_require__(9807);
 // EXTERNAL MODULE: ./build/orchestrator/errors.js
@@ -206,7 +204,15 @@ const refuseConnection = ({ code = '' }, socket) => {
 
 
 
-
+const longestPath = 500;
+const shownPath = (origin, target) => {
+    try {
+        return new URL(toUrl(origin, target)).pathname.slice(0, longestPath);
+    }
+    catch {
+        return '-';
+    }
+};
 const longestNapMs = 1000;
 const answerOf = async (orchestrator, request, url, body) => orchestrator.handle({
     method: request.method ?? 'GET',
@@ -214,6 +220,16 @@ const answerOf = async (orchestrator, request, url, body) => orchestrator.handle
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
     body,
 });
+const createTurns = (clock) => {
+    const last = new WeakMap();
+    return (connection, work) => {
+        const before = last.get(connection);
+        const turn = before ? before.then(() => clock.sleep(0)).then(work) : work();
+        const ended = turn.catch(() => { }).then(() => void (last.get(connection) === ended && last.delete(connection)));
+        last.set(connection, ended);
+        return turn;
+    };
+};
 const keepWorking = async (orchestrator, { clock, onBug }, signal) => {
     let told = '';
     const work = () => {
@@ -236,6 +252,7 @@ const keepWorking = async (orchestrator, { clock, onBug }, signal) => {
 const listen = async (orchestrator, { host, port, tls, clock = build_clock/* systemClock */.m, onAnswer = () => { }, onBug = () => { }, ...options }) => {
     const limits = { ...defaultLimits, ...options.limits };
     const readBody = createBodyReader(limits);
+    const inTurn = createTurns(clock);
     let origin = '';
     const serve = async (request, response, url) => {
         const answer = await answerOf(orchestrator, request, url, await readBody(request));
@@ -245,7 +262,7 @@ const listen = async (orchestrator, { host, port, tls, clock = build_clock/* sys
     const onRequest = (request, response) => {
         const began = clock.now();
         const { method = 'GET', url = '/' } = request;
-        const path = url.split('?', 1)[0] ?? '/';
+        const path = shownPath(origin, url);
         response.once('finish', () => onAnswer({ method, path, status: response.statusCode, ms: clock.now() - began }));
         response.on('error', () => response.destroy());
         const failed = (error) => {
@@ -254,12 +271,12 @@ const listen = async (orchestrator, { host, port, tls, clock = build_clock/* sys
             else
                 response.destroy();
         };
-        Promise.resolve()
-            .then(() => serve(request, response, toUrl(origin, url)))
-            .catch(failed);
+        inTurn(request.socket, async () => serve(request, response, toUrl(origin, url))).catch(failed);
     };
     const node = serverOptions(limits);
-    const server = tls ? (0,external_node_https_.createServer)({ ...tls, ...node }, onRequest) : (0,external_node_http_.createServer)(node, onRequest);
+    const server = tls
+        ? (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 23))).createServer({ ...tls, ...node }, onRequest)
+        : (0,external_node_http_.createServer)(node, onRequest);
     server.maxConnections = limits.connections;
     server.timeout = limits.idleMs;
     server.on('clientError', refuseConnection);
@@ -376,9 +393,12 @@ const hasSqlite = (version) => {
     const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
     return major > 22 || (major === 22 && minor >= 13);
 };
-const start = async (settings) => {
-    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(905), __webpack_require__.e(915), __webpack_require__.e(601), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 2875));
+const transport = async (request) => {
     const { nodeTransport } = await __webpack_require__.e(/* import() */ 324).then(__webpack_require__.bind(__webpack_require__, 6324));
+    return nodeTransport(request);
+};
+const start = async (settings) => {
+    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(905), __webpack_require__.e(601), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 3226));
     const { lockDataDir } = await __webpack_require__.e(/* import() */ 495).then(__webpack_require__.bind(__webpack_require__, 6495));
     const lock = settings.dataDir === undefined ? undefined : lockDataDir(settings.dataDir);
     let orchestrator;
@@ -387,7 +407,7 @@ const start = async (settings) => {
         lock?.release();
     };
     try {
-        orchestrator = createOrchestrator({ transport: nodeTransport, ...settings.orchestrator });
+        orchestrator = createOrchestrator({ transport, ...settings.orchestrator });
         return { orchestrator, listening: await listen(orchestrator, settings.listen), release };
     }
     catch (error) {
@@ -415,6 +435,7 @@ const main = async (host) => {
     try {
         const { orchestrator, listening, release } = await start(settings);
         host.out(JSON.stringify({ event: 'ready', url: listening.url, org: orchestrator.org, token: orchestrator.token }));
+        orchestrator.warmUp().catch(() => { });
         await new Promise((resolve) => host.onSignal(resolve));
         await listening.close();
         release();

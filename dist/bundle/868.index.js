@@ -24,50 +24,6 @@ var github_errors = __webpack_require__(3042);
 var random = __webpack_require__(2698);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/text/control.js
-var control = __webpack_require__(9632);
-// EXTERNAL MODULE: ./build/text/cut.js
-var cut = __webpack_require__(2705);
-// EXTERNAL MODULE: ./build/text/redact.js
-var redact = __webpack_require__(4016);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./build/runner/context.js
-
-const readContext = (env) => {
-    const read = (name) => env[name] || undefined;
-    const serverUrl = read('GITHUB_SERVER_URL') ?? 'https://github.com';
-    const repository = read('GITHUB_REPOSITORY');
-    const runId = read('GITHUB_RUN_ID');
-    const runAttempt = read('GITHUB_RUN_ATTEMPT');
-    return {
-        repository,
-        repositoryId: read('GITHUB_REPOSITORY_ID'),
-        sha: read('GITHUB_SHA'),
-        ref: read('GITHUB_REF'),
-        refName: read('GITHUB_REF_NAME'),
-        headRef: read('GITHUB_HEAD_REF'),
-        baseRef: read('GITHUB_BASE_REF'),
-        actor: read('GITHUB_ACTOR'),
-        triggeringActor: read('GITHUB_TRIGGERING_ACTOR'),
-        eventName: read('GITHUB_EVENT_NAME'),
-        eventPath: read('GITHUB_EVENT_PATH'),
-        workflow: read('GITHUB_WORKFLOW'),
-        job: read('GITHUB_JOB'),
-        runId,
-        runAttempt,
-        runUrl: repository && runId
-            ? `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt ?? '1'}`
-            : undefined,
-        serverUrl,
-        apiUrl: read('GITHUB_API_URL') ?? 'https://api.github.com',
-        workspace: read('GITHUB_WORKSPACE') ?? '.',
-        temp: read('RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(),
-    };
-};
-
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
@@ -126,6 +82,50 @@ const processHost = {
     setExitCode: (code) => {
         process.exitCode = code;
     },
+};
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/text/control.js
+var control = __webpack_require__(9632);
+// EXTERNAL MODULE: ./build/text/cut.js
+var cut = __webpack_require__(2705);
+// EXTERNAL MODULE: ./build/text/redact.js
+var redact = __webpack_require__(4016);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/runner/context.js
+
+const readContext = (env) => {
+    const read = (name) => env[name] || undefined;
+    const serverUrl = read('GITHUB_SERVER_URL') ?? 'https://github.com';
+    const repository = read('GITHUB_REPOSITORY');
+    const runId = read('GITHUB_RUN_ID');
+    const runAttempt = read('GITHUB_RUN_ATTEMPT');
+    return {
+        repository,
+        repositoryId: read('GITHUB_REPOSITORY_ID'),
+        sha: read('GITHUB_SHA'),
+        ref: read('GITHUB_REF'),
+        refName: read('GITHUB_REF_NAME'),
+        headRef: read('GITHUB_HEAD_REF'),
+        baseRef: read('GITHUB_BASE_REF'),
+        actor: read('GITHUB_ACTOR'),
+        triggeringActor: read('GITHUB_TRIGGERING_ACTOR'),
+        eventName: read('GITHUB_EVENT_NAME'),
+        eventPath: read('GITHUB_EVENT_PATH'),
+        workflow: read('GITHUB_WORKFLOW'),
+        job: read('GITHUB_JOB'),
+        runId,
+        runAttempt,
+        runUrl: repository && runId
+            ? `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt ?? '1'}`
+            : undefined,
+        serverUrl,
+        apiUrl: read('GITHUB_API_URL') ?? 'https://api.github.com',
+        workspace: read('GITHUB_WORKSPACE') ?? '.',
+        temp: read('RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(),
+    };
 };
 
 // EXTERNAL MODULE: ./build/text/duration.js
@@ -280,6 +280,7 @@ const parseMapping = async (text, refuse) => {
 
 
 
+const credentials = ['token', 'github-token'];
 const variables = {
     token: 'HUMANITEC_TOKEN',
     org: 'HUMANITEC_ORG',
@@ -306,8 +307,11 @@ const createInputs = ({ env, fileRoots, mask, redact }) => {
     const given = (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() || undefined;
     const fromVariable = (name) => env[variables[name] ?? '']?.trim() || undefined;
     const written = (name) => given(name) ?? fromVariable(name);
-    for (const token of [given('token'), fromVariable('token'), given('github-token')])
-        mask(token ?? '');
+    for (const name of credentials) {
+        for (const value of [given(name), fromVariable(name)])
+            if (value !== undefined)
+                mask(value);
+    }
     const placeOf = (name) => given(name) === undefined && fromVariable(name) !== undefined
         ? `Environment variable ${variables[name]} (read because input '${name}' is empty)`
         : `Input '${name}'`;
@@ -333,7 +337,6 @@ const createInputs = ({ env, fileRoots, mask, redact }) => {
         const value = text(name);
         if (value === undefined)
             return undefined;
-        mask(value);
         if (!/^[\x21-\x7e]+$/.test(value)) {
             throw new errors/* InputError */.dz(`${placeOf(name)} is not a token: it holds spaces, line breaks or other characters that no token has. ` +
                 'Check how the secret was pasted.');
@@ -549,7 +552,7 @@ const createRunner = (host = processHost) => {
 var step = __webpack_require__(59);
 ;// CONCATENATED MODULE: ./build/actions/table.js
 const actions = {
-    api: () => Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(979), __webpack_require__.e(915), __webpack_require__.e(641)]).then(__webpack_require__.bind(__webpack_require__, 1641)),
+    api: () => Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(979), __webpack_require__.e(915), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 1641)),
     'apply-pipeline': () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(223)]).then(__webpack_require__.bind(__webpack_require__, 2223)),
     approve: () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(767)]).then(__webpack_require__.bind(__webpack_require__, 8767)),
     'create-delta': () => Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(601), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 5283)),
@@ -564,6 +567,7 @@ const actions = {
 };
 
 ;// CONCATENATED MODULE: ./build/actions/run-action.js
+
 
 
 
@@ -593,7 +597,7 @@ const createLateTransport = () => {
     let loaded;
     const load = async () => {
         const { createHttpTransport } = await __webpack_require__.e(/* import() */ 395).then(__webpack_require__.bind(__webpack_require__, 4776));
-        return createHttpTransport({ clock: clock/* systemClock */.m });
+        return createHttpTransport({ clock: clock/* systemClock */.m, env: processHost.env });
     };
     return {
         send: async (request) => (await (loaded ??= load())).send(request),
@@ -674,6 +678,7 @@ class ApiError extends Error {
     code;
     details;
     body;
+    afterUnanswered;
     constructor(answer) {
         super(`${answer.method} ${answer.path} failed: ${answer.status} ${answer.message}`);
         this.method = answer.method;
@@ -682,6 +687,7 @@ class ApiError extends Error {
         this.code = answer.code;
         this.details = answer.details;
         this.body = answer.body ?? '';
+        this.afterUnanswered = answer.afterUnanswered ?? false;
     }
 }
 class NetworkError extends Error {
@@ -803,7 +809,7 @@ const parseJson = (text, refuse) => {
     return written === keys ? { value } : undefined;
 };
 const parseYaml = async (text, refuse, { scalars }) => {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 905).then(__webpack_require__.t.bind(__webpack_require__, 8905, 19));
+    const { isScalar, parseDocument, visit } = await __webpack_require__.e(/* import() */ 905).then(__webpack_require__.t.bind(__webpack_require__, 8905, 19));
     try {
         const document = parseDocument(text, {
             version: '1.2',
@@ -819,6 +825,12 @@ const parseYaml = async (text, refuse, { scalars }) => {
             const where = place ? ` at line ${place.line}, column ${place.col}` : '';
             return refuse(`is neither JSON nor YAML${where}: ${reason}`);
         }
+        visit(document, {
+            Pair: (_, { key }) => {
+                if (key !== null && !isScalar(key))
+                    refuse('has a key that is a list, a mapping or an alias. Write a text');
+            },
+        });
         const value = document.toJS({ maxAliasCount: 100 });
         countKeys(value, refuse);
         return value;

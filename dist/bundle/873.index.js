@@ -322,7 +322,17 @@ const rebaseEnvironment = async (api, rebasing, { onWarning }) => {
     const { deploymentId, warning } = await readBase(api, rebasing.base);
     if (warning !== undefined)
         onWarning(warning);
-    await putBase(api, rebasing, deploymentId);
+    try {
+        await putBase(api, rebasing, deploymentId);
+    }
+    catch (error) {
+        const isAborted = api.signal?.aborted === true;
+        if (!(error instanceof Error) || !(isAborted || (0,build_client/* isUnknownEffect */.W)(error)))
+            throw error;
+        const why = isAborted ? 'the job was cancelled before there was an answer' : error.message;
+        const what = `Whether the next deployment in '${rebasing.id}' starts from deployment '${deploymentId}'`;
+        return { kind: 'unknown', message: `${what} is not known: ${why}. Run this again, which does no harm` };
+    }
     return { kind: 'rebased', environment, deploymentId };
 };
 
@@ -672,8 +682,9 @@ const ensure = async (step, inputs, telling) => {
 };
 const rebase = async (step, inputs, telling) => {
     const rebased = await rebaseEnvironment((0,connection/* connect */.Ng)(step, inputs.connection), inputs, telling);
-    if (rebased.kind === 'refused')
-        return { status: 'failed', message: rebased.message };
+    if ('message' in rebased) {
+        return { status: statuses[rebased.kind], message: rebased.message, isThere: rebased.kind === 'unknown' };
+    }
     const { environment, deploymentId } = rebased;
     const before = environment.from_deploy?.id;
     const instead = before === undefined || before === deploymentId ? '' : ` instead of '${before}'`;

@@ -251,9 +251,10 @@ const requestDeployment = async (api, body, { onConflict, onKey, onBusy }) => {
     const { client, orgId, appId, random } = api;
     const polls = (0,poll/* createPolls */.x)(api);
     let message = '';
+    let idempotencyKey = random.uuid();
+    let doubt;
     do {
         api.signal?.throwIfAborted();
-        const idempotencyKey = random.uuid();
         onKey(idempotencyKey);
         try {
             const path = { orgId, appId };
@@ -261,19 +262,30 @@ const requestDeployment = async (api, body, { onConflict, onKey, onBusy }) => {
             return { kind: 'started', run: (0,build_client/* requireBody */.WW)(answer) };
         }
         catch (error) {
-            if (error instanceof errors/* TimeoutError */.MU && error.sent === false)
-                return { kind: 'timed-out', message: error.message };
-            if (error instanceof errors/* ApiError */.hD && !(0,build_client/* isUnknownEffect */.W)(error))
-                onKey(undefined);
-            if (!(0,build_client/* hasStatus */.Ro)(error, 409))
-                throw error;
-            if (onConflict === 'fail')
-                return { kind: 'conflict', message: error.message };
+            if ((0,build_client/* isUnknownEffect */.W)(error))
+                doubt = error;
+            if (doubt !== undefined) {
+                if (!(0,build_client/* hasStatus */.Ro)(error, 409) || onConflict === 'fail')
+                    throw doubt;
+            }
+            else {
+                if (error instanceof errors/* TimeoutError */.MU)
+                    return { kind: 'timed-out', message: error.message };
+                if (error instanceof errors/* ApiError */.hD)
+                    onKey(undefined);
+                if (!(0,build_client/* hasStatus */.Ro)(error, 409))
+                    throw error;
+                if (onConflict === 'fail')
+                    return { kind: 'conflict', message: error.message };
+                idempotencyKey = random.uuid();
+            }
             if (error.message !== message)
                 onBusy(error.message);
             message = error.message;
         }
     } while ((await polls.next()) && api.clock.now() < api.deadline);
+    if (doubt !== undefined)
+        throw doubt;
     return { kind: 'timed-out', message };
 };
 const runAhead = async (api, run) => {
@@ -408,9 +420,14 @@ const planRollback = async (api, result) => {
     const { body } = await client.get('/orgs/{orgId}/apps/{appId}/envs/{envId}/deploys', { path });
     return rollbackTarget(deployment, body ?? []);
 };
+const shortfallOf = (status) => status === 'failed' || status === 'no-deployment' ? 'did not succeed' : 'is not known to have succeeded';
 const brokenRollback = (status, { envId, to, reason }) => {
     const where = to === undefined ? '' : ` to deployment '${to}'`;
-    return { status, to, reason: `The rollback${where} did not succeed, so look at what runs in '${envId}': ${reason}` };
+    return {
+        status,
+        to,
+        reason: `The rollback${where} ${shortfallOf(status)}, so look at what runs in '${envId}': ${reason}`,
+    };
 };
 const concludeRollback = (to, result) => {
     const { status, reason, deployment, current } = result;
@@ -580,7 +597,7 @@ const withRollback = (result, rollback) => {
         scope: 'rollback',
         object: to === undefined ? `of ${result.envId}` : `to ${to}`,
         code: '',
-        summary: 'The rollback did not succeed',
+        summary: `The rollback ${shortfallOf(rollback.status)}`,
         message: (0,sentence/* sentence */.e)(reason),
     };
     return {

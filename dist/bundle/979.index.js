@@ -215,7 +215,7 @@ const advise = (method, path, status) => {
             return "The server sends this to another address, which is not followed here: check the API's address";
     }
 };
-const toApiError = ({ method, path, token }, response) => {
+const toApiError = ({ method, path, token, afterUnanswered = false, }, response) => {
     const { status } = response;
     const body = withoutToken(response.body, token);
     const { message, code, details } = explain(body);
@@ -229,6 +229,7 @@ const toApiError = ({ method, path, token }, response) => {
         code: code === undefined ? undefined : oneLine(code, 100),
         details,
         body,
+        afterUnanswered,
     });
 };
 const hasStatus = (error, ...statuses) => error instanceof errors/* ApiError */.hD && statuses.includes(error.status);
@@ -277,7 +278,11 @@ const decideRetry = ({ attempt, outcome, now, deadline, fraction, ...kind }, lim
 const isUnknownEffect = (error) => {
     if (error instanceof errors/* NetworkError */.Dr || error instanceof errors/* TimeoutError */.MU)
         return error.sent !== false;
-    return error instanceof errors/* ApiError */.hD && [408, 500, 502, 503, 504].includes(error.status);
+    if (!(error instanceof errors/* ApiError */.hD))
+        return false;
+    if (error.afterUnanswered && [409, 412].includes(error.status))
+        return true;
+    return [408, 500, 502, 503, 504].includes(error.status);
 };
 
 ;// CONCATENATED MODULE: ./build/client/call.js
@@ -351,7 +356,7 @@ const toRequest = (call, options, signal) => ({
     ...(call.body === undefined ? {} : { body: call.body }),
     ...(signal === undefined ? {} : { signal }),
 });
-const attemptOnce = async (request, path, { transport, token }) => {
+const attemptOnce = async (request, place, transport) => {
     let response;
     try {
         response = await transport(request);
@@ -364,9 +369,9 @@ const attemptOnce = async (request, path, { transport, token }) => {
     }
     const { status } = response;
     if (isSuccess(status))
-        return { answer: toAnswer(request, { path, token }, response) };
+        return { answer: toAnswer(request, place, response) };
     const outcome = { kind: 'status', status, retryAfter: response.headers['retry-after'] };
-    return { error: toApiError({ method: request.method, path, token }, response), outcome, reason: String(status) };
+    return { error: toApiError({ method: request.method, ...place }, response), outcome, reason: String(status) };
 };
 const createCaller = (options) => async (call) => {
     const { clock, random } = options;
@@ -386,7 +391,8 @@ const createCaller = (options) => async (call) => {
             throw new errors/* TimeoutError */.MU(`${method} ${path} was not sent: the time for it had run out`, { sent });
         }
         const timeoutMs = timeFor(isRead, clock.now(), deadline, requestTimeoutMs);
-        const result = await attemptOnce({ ...request, timeoutMs }, path, options).catch((error) => {
+        const place = { path, token: options.token, afterUnanswered: inDoubt };
+        const result = await attemptOnce({ ...request, timeoutMs }, place, options.transport).catch((error) => {
             throw inDoubt ? withEarlierDoubt(error) : error;
         });
         if ('answer' in result)
