@@ -50,8 +50,10 @@ export const openShop = async ({ secure = true } = {}): Promise<Shop> => {
   const certificate = secure ? makeCertificate(folder) : undefined
   const tls = certificate ? ['--tls-cert', certificate.cert, '--tls-key', certificate.key] : []
   const args = [join(root, 'dist/orchestrator/index.js'), '--port', '0', '--seed', join(folder, 'seed.yaml'), ...tls]
-  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
-  const [line] = (await once(createInterface(server.stdout), 'line')) as [string]
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const lines = createInterface(server.stdout)
+  const [line] = (await Promise.race([once(lines, 'line'), once(lines, 'close')])) as [string?]
+  if (line === undefined) throw new Error('the orchestrator did not start')
   const { url, org, token } = JSON.parse(line) as { url: string; org: string; token: string }
   return {
     url,

@@ -58,8 +58,14 @@ const shakeCore = async () => {
  * `crypto`, and a step that fails on its inputs none of them. Takes 9 ms of the 68 that such a step took.
  */
 const loadLate = (file: string) => {
-  const late =
-    "let loaded;\nmodule.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require($1))[name] });"
+  const late = [
+    'let loaded;',
+    'const load = () => (loaded ??= require($1));',
+    "const get = (_, name) => (name === '__esModule' ? false : load()[name]);",
+    // For who imports the module as a whole.
+    'const ownKeys = () => Reflect.ownKeys(load());',
+    'module.exports = new Proxy({}, { get, ownKeys });',
+  ].join('\n')
   const names =
     /module\.exports = require\(("(?:node:)?(?:assert|child_process|crypto|fs\/promises|https?|net|tls)")\);/g
   writeFileSync(file, readFileSync(file, 'utf8').replace(names, late))

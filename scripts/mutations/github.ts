@@ -77,6 +77,6 @@ export const githubMutations: readonly Mutation[] = [
     file: 'src/github/sticky-comment.ts',
     find: 'comment.author === login && ',
     replace: '',
-    tests: ['test/actions/report.test.ts'],
+    tests: ['test/actions/report-comment.test.ts'],
   },
 ]

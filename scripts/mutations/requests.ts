@@ -15,7 +15,7 @@ export const requestMutations: readonly Mutation[] = [
     find: 'attemptOnce({ ...request, timeoutMs }, place, options.transport)',
     replace: `attemptOnce({ ...request, timeoutMs, headers: { ...request.headers,
         ...(keyed ? { 'idempotency-key': call.idempotencyKey + attempt } : {}) } }, place, options.transport)`,
-    tests: ['test/client/client.test.ts'],
+    tests: ['test/client/client-retries.test.ts'],
   },
   {
     name: 'The key of a deployment is not saved before it is sent, so nobody can look for what was started',
@@ -29,7 +29,7 @@ export const requestMutations: readonly Mutation[] = [
     file: 'src/core/request-deployment.ts',
     find: 'if (isUnknownEffect(error)) doubt = error',
     replace: '',
-    tests: ['test/actions/deploy-trouble.test.ts'],
+    tests: ['test/actions/deploy-busy.test.ts'],
   },
   {
     name: 'Retry-After is not kept to',
@@ -57,14 +57,14 @@ export const requestMutations: readonly Mutation[] = [
     file: 'src/client/call.ts',
     find: 'if (clock.now() >= deadline) {',
     replace: 'if (Number.isNaN(deadline)) {',
-    tests: ['test/client/client.test.ts'],
+    tests: ['test/client/client-retries.test.ts'],
   },
   {
     name: 'A request is sent after the job was cancelled',
     file: 'src/client/call.ts',
     find: 'signal?.throwIfAborted()',
     replace: '',
-    tests: ['test/client/client.test.ts'],
+    tests: ['test/client/client-retries.test.ts'],
   },
   {
     name: 'The token follows a redirect to another origin',

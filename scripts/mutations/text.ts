@@ -7,7 +7,7 @@ export const textMutations: readonly Mutation[] = [
     file: 'src/runner/inputs.ts',
     find: 'if (value !== undefined) mask(value)',
     replace: 'if (value !== undefined) continue',
-    tests: ['test/runner/inputs.test.ts'],
+    tests: ['test/runner/inputs-tokens.test.ts'],
   },
   {
     name: 'A masked secret shows in a log line',
@@ -42,7 +42,7 @@ export const textMutations: readonly Mutation[] = [
     file: 'src/actions/report/tell-github.ts',
     find: 'redact(plainLine(reportHeadline(report)))',
     replace: 'plainLine(reportHeadline(report))',
-    tests: ['test/actions/report.test.ts'],
+    tests: ['test/actions/report-github.test.ts'],
   },
   {
     name: "A masked secret shows in the address of a deployment's environment",
@@ -113,14 +113,14 @@ export const textMutations: readonly Mutation[] = [
     file: 'src/runner/input-file.ts',
     find: 'realpath(resolve(roots[0], path)).catch((error: unknown): never => refuse(reasonFor(error)))',
     replace: 'resolve(roots[0], path)',
-    tests: ['test/runner/inputs.test.ts'],
+    tests: ['test/runner/inputs-files.test.ts'],
   },
   {
     name: "An input reads the checkout's credentials",
     file: 'src/runner/input-file.ts',
     find: "if (relative(root, real).split(sep).includes('.git'))",
     replace: 'if (root.length === 0)',
-    tests: ['test/runner/inputs.test.ts'],
+    tests: ['test/runner/inputs-files.test.ts'],
   },
   {
     name: 'An input holds more values than there is room for',

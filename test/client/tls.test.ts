@@ -1,42 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:https'
 import { connect, createServer as createPlainServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import tls from 'node:tls'
 
 import { describe, expect, it, onTestFinished } from 'vitest'
 
+import { aCertificate } from '../support/certificate.ts'
 import { rejection } from './a-client.ts'
 import { aGet, aServer, aTransport, listen } from './loopback.ts'
-
-/** A key, and a certificate signed with it for this machine and `api.example.test`. */
-const aCertificate = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'client-tls-'))
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const names = 'subjectAltName=DNS:api.example.test,IP:127.0.0.1'
-  try {
-    const wanted = [
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:P-256',
-      '-nodes',
-      '-subj',
-      '/CN=test',
-      '-addext',
-      names,
-    ]
-    execFileSync('openssl', ['req', '-x509', ...wanted, '-keyout', key, '-out', cert], { stdio: 'ignore' })
-    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
-  } catch {
-    return undefined
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 const certificate = aCertificate()
 

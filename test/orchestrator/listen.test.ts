@@ -1,12 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createOrchestrator } from '../../src/orchestrator/index.ts'
 import { listen, type ListenOptions } from '../../src/orchestrator/listen.ts'
+import { aCertificate } from '../support/certificate.ts'
 
 const start = async (options: Partial<ListenOptions> = {}) => {
   const orchestrator = createOrchestrator({ token: 'test-token', strict: true })
@@ -58,26 +55,12 @@ test('refuses a body that is too large with 413, and goes on', async () => {
   expect(await send(`${url}/orgs/local-org/apps`)).toMatchObject({ status: 200 })
 })
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0
+const certificate = aCertificate()
 
-test.skipIf(!hasOpenssl)('speaks HTTPS with a certificate', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tls-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
-  execFileSync(
-    'openssl',
-    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '1'].concat([
-      '-subj',
-      '/CN=127.0.0.1',
-      '-addext',
-      'subjectAltName=IP:127.0.0.1',
-    ]),
-    { stdio: 'ignore' },
-  )
-  const ca = readFileSync(cert, 'utf8')
-  const { url } = await start({ tls: { cert: ca, key: readFileSync(key, 'utf8') } })
+test.skipIf(!certificate)('speaks HTTPS with a certificate', async () => {
+  const { url } = await start({ ...(certificate && { tls: certificate }) })
   expect(url).toMatch(/^https:/)
-  expect(await send(`${url}/current-user`, { ca })).toMatchObject({ status: 200 })
+  expect(await send(`${url}/current-user`, { ca: certificate?.cert ?? '' })).toMatchObject({ status: 200 })
 })
 
 test('a port that is taken is an error that says so', async () => {

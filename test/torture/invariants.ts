@@ -3,7 +3,8 @@ import { elsewhere, type Seen } from '../support/faults/faulty-transport.ts'
 
 /** When the job is cancelled. `at` and `before` (requests until then) are known once it has been. */
 export type Interruption = {
-  readonly signal: 'SIGINT' | 'SIGTERM'
+  /** After SIGKILL the step does nothing any more. */
+  readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'
   at: number | undefined
   before: number
 } & (
@@ -18,7 +19,8 @@ export interface Ended {
   readonly seen: readonly Seen[]
   readonly startedAt: number
   readonly endedAt: number
-  readonly timeoutMs: number
+  /** From its start to its deadline. */
+  readonly budgetMs: number
   readonly interruption: Interruption | undefined
   /** All that people and later steps get to read. */
   readonly said: string
@@ -69,8 +71,8 @@ const checkToken = ({ seen }: Ended, everything: string): string[] => [
  * Nothing begins after the deadline; a write that was on its way then keeps its time, and reads and cancellations have
  * a moment more to find out what there is to say.
  */
-const checkDeadline = ({ seen, startedAt, timeoutMs }: Ended): string[] => {
-  const deadline = startedAt + timeoutMs
+const checkDeadline = ({ seen, startedAt, budgetMs }: Ended): string[] => {
+  const deadline = startedAt + budgetMs
   const lastBusy = Math.max(
     deadline,
     ...seen.filter((each) => !isRead(each) && each.at < deadline).map(({ endedAt }) => endedAt),
@@ -109,10 +111,12 @@ const checkMessage = ({ runner }: Ended): string[] => {
   ]
 }
 
+/** Without a word, and whatever it was about to do. */
+export const wasKilled = ({ interruption }: Ended): boolean => interruption?.signal === 'SIGKILL'
+
 /** What holds for every action, however it ended. */
 export const checkEnd = (ended: Ended, everything: string): string[] => [
   ...checkToken(ended, everything),
   ...checkDeadline(ended),
-  ...checkInterruption(ended),
-  ...checkMessage(ended),
+  ...(wasKilled(ended) ? [] : [...checkInterruption(ended), ...checkMessage(ended)]),
 ]

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Fault, type FaultKind, type FaultPlan, scriptedPlan } from '../support/faults/fault.ts'
 import type { Interruption } from './invariants.ts'
+import { apiWriteScenario } from './scenarios/api.ts'
+import { approveScenario } from './scenarios/approvals.ts'
 import { createDeltaScenario, registerScenario } from './scenarios/artefacts.ts'
-import { approveScenario, deployScenario, runPipelineScenario, waitScenario } from './scenarios/deployments.ts'
-import { deleteScenario, ensureScenario, sweepScenario } from './scenarios/environments.ts'
-import { applyScenario } from './scenarios/pipelines.ts'
+import { deployScenario, rollbackOnFailureScenario, waitScenario } from './scenarios/deployments.ts'
+import { deleteScenario, ensureScenario, rebaseScenario, sweepScenario } from './scenarios/environments.ts'
+import { applyScenario, runPipelineScenario } from './scenarios/pipelines.ts'
 import { playSeed, type Scenario } from './stage.ts'
 
 interface Regression {
@@ -37,6 +39,12 @@ const afterTheWrite = (first: Fault, then: Fault): FaultPlan => {
 const writes = (...faults: readonly Fault[]): FaultPlan => {
   const left = [...faults]
   return (_, request) => (isWrite(request) ? left.shift() : undefined)
+}
+
+/** The n-th request to an address. */
+const nth = (address: RegExp, number: number, fault: Fault): FaultPlan => {
+  let count = 0
+  return (_, { url }) => (address.test(url) && ++count === number ? fault : undefined)
 }
 
 const atRequest = (number: number): Interruption => ({
@@ -129,6 +137,16 @@ const regressions: readonly Regression[] = [
     course: [/→ reset-after/, /→ tls/, /exit 1/],
   },
   {
+    name: 'a pipeline that was written without an answer, and reads as something else, was not left as it is',
+    scenario: applyScenario,
+    seed: 1656,
+    faults: (number, { method, url }) => {
+      if (isWrite({ method, url })) return delivered('empty')
+      return number > 7 && url.includes('/schema') ? undelivered('not-json') : undefined
+    },
+    course: [/PATCH .*web → empty/, /schema.* → not-json/, /exit 1/],
+  },
+  {
     name: 'a delta on its way is told by its mark when the job is cancelled while it is looked for',
     scenario: createDeltaScenario,
     seed: 1,
@@ -151,6 +169,43 @@ const regressions: readonly Regression[] = [
     faults: scriptedPlan({ 2: 'slow-headers', 3: delivered('slow-body', 2400), 4: 'slow-headers', 5: 'slow-headers' }),
     interruption: atRequest(1),
     course: [/interrupted/, /pipeline-runs → slow-headers/, /exit 1/],
+  },
+  {
+    name: 'a rebase that was asked for is in doubt when the server then sends it elsewhere',
+    scenario: rebaseScenario,
+    seed: 75,
+    faults: writes(delivered('reset-after'), undelivered('redirect')),
+    course: [/from_deploy_id → reset-after/, /from_deploy_id → redirect/, /exit 1/],
+  },
+  {
+    name: 'so is one on its way when the job is cancelled',
+    scenario: rebaseScenario,
+    seed: 66,
+    faults: writes(delivered('error-502'), delivered('slow-body')),
+    interruption: atRequest(3),
+    course: [/from_deploy_id → error-502/, /interrupted/, /exit 1/],
+  },
+  {
+    name: 'any write of api on its way when the job is cancelled is in doubt',
+    scenario: apiWriteScenario,
+    seed: 118,
+    faults: () => undefined,
+    interruption: atRequest(1),
+    course: [/POST .*deltas/, /interrupted/, /exit 1/],
+  },
+  {
+    name: 'what api has deleted without hearing of it is not said to have been missing',
+    scenario: apiWriteScenario,
+    seed: 158,
+    faults: writes(delivered('reset-after')),
+    course: [/DELETE .* → reset-after/, /failed: 404|not known/, /exit 1/],
+  },
+  {
+    name: 'a rollback whose deployment cannot be read is not said to have failed',
+    scenario: rollbackOnFailureScenario,
+    seed: 104,
+    faults: nth(/deploys\?pipelineRunId/, 2, undelivered('page')),
+    course: [/deploys\?pipelineRunId.* → page/, /exit 1/],
   },
 ]
 

@@ -1,23 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { Action } from '../../src/actions/step.ts'
-import type { Transport } from '../../src/contract/http.ts'
-import { createOrchestrator, type Orchestrator } from '../../src/orchestrator/index.ts'
-import type { Random } from '../../src/random.ts'
+import type { Orchestrator } from '../../src/orchestrator/index.ts'
 import { fakeRandom } from '../support/fake-random.ts'
-import type { FakeRunner } from '../support/fake-runner.ts'
-import { eventClock, type EventClock } from '../support/faults/event-clock.ts'
+import type { EventClock } from '../support/faults/event-clock.ts'
 import { createDraw, type Draw, drawPlan, type FaultPlan } from '../support/faults/fault.ts'
-import { faultyTransport, type Seen } from '../support/faults/faulty-transport.ts'
 import type { Called } from '../support/orchestrator.ts'
-import { type ActionRunOptions, runAction } from '../support/run-action.ts'
-import { checkEnd, type Ended, type Interruption, token } from './invariants.ts'
-
-export interface Acting extends Omit<ActionRunOptions, 'inputs' | 'through'> {
-  readonly inputs: Readonly<Record<string, string>>
-  readonly timeoutMs: number
-  /** A second server beside the orchestrator. */
-  readonly beside?: (send: Transport) => Transport
-}
+import { type Acting, drawInterruption, everythingOf, runThrough, traceOf } from './acting.ts'
+import { checkEnd, type Ended, type Interruption } from './invariants.ts'
+import { createFolders, createPlace, type Place } from './place.ts'
 
 /** Where one schedule takes place: an application of its own on an orchestrator, and a network that fails. */
 export interface Stage {
@@ -32,6 +21,8 @@ export interface Stage {
   /** What is there; throws if it cannot be read. */
   // oxlint-disable-next-line typescript/no-explicit-any -- tests reach into answers, and assert what they find
   get(path: string): Promise<any>
+  /** Lets time go by in which nobody asks for anything. */
+  pass(ms: number): Promise<void>
   /** Runs an action through the faults. */
   act(name: string, action: Action, acting: Acting): Promise<Ended>
   /** Notes what does not hold. */
@@ -50,81 +41,6 @@ export interface Result {
   readonly wasInterrupted: boolean
 }
 
-const relative = (seen: Seen, start: number): string => {
-  const { pathname, search } = new URL(seen.request.url)
-  const { kind, delivered, afterMs } = seen.fault ?? { kind: 'answered', delivered: true, afterMs: 0 }
-  const fault = seen.fault ? `${kind}${delivered ? '' : ' (undelivered)'} ${afterMs}` : kind
-  return `+${seen.at - start} ${seen.request.method} ${pathname}${search} → ${fault} +${seen.endedAt - start}`
-}
-
-const saidBy = (runner: FakeRunner): string =>
-  [
-    ...runner.logged,
-    ...runner.annotations.map(({ message }) => message),
-    ...Object.entries(runner.outputs).map(([name, value]) => `${name}=${value}`),
-    runner.summaryText,
-  ].join('\n')
-
-const filesOf = ({ outputs }: FakeRunner): string[] =>
-  Object.entries(outputs).flatMap(([name, path]) => (name.endsWith('-file') && path !== '' ? [path] : []))
-
-/** All that leaves the step by any way but its requests. */
-const everythingOf = (runner: FakeRunner): string =>
-  [
-    saidBy(runner),
-    JSON.stringify([runner.outputs, runner.state, runner.exported, runner.debugged, runner.annotations]),
-    ...filesOf(runner).map((path) => readFileSync(path, 'utf8')),
-  ].join('\n')
-
-/** Orchestrators are slow to make, so that many schedules share one, each in an application of its own. */
-const createPlace = () => {
-  const clock = eventClock()
-  let random = fakeRandom()
-  const bugs: unknown[] = []
-  const switched: Random = {
-    fraction: () => random.fraction(),
-    hex: (bytes) => random.hex(bytes),
-    uuid: () => random.uuid(),
-  }
-  const orchestrator = createOrchestrator({
-    clock,
-    random: switched,
-    token,
-    strict: true,
-    onBug: (bug) => void bugs.push(bug),
-  })
-  const call = async (method: string, path: string, body?: unknown): Promise<Called> => {
-    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-    const url = `http://orchestrator.test${path}`
-    const headers = { authorization: `Bearer ${token}` }
-    const answer = await orchestrator.handle({ method, url, headers, ...(text === undefined ? {} : { body: text }) })
-    const isJson = answer.headers['content-type']?.includes('json') ?? false
-    return { ...answer, body: isJson ? JSON.parse(answer.body) : answer.body }
-  }
-  return {
-    clock,
-    orchestrator,
-    call,
-    bugs,
-    /** From here on the same seed brings the same ids. */
-    begin: (seed: number) => {
-      random = fakeRandom(seed)
-      clock.forget()
-      orchestrator.control.behave({ workloads: {}, pendingMs: 200, durationMs: 2000 })
-    },
-  }
-}
-type Place = ReturnType<typeof createPlace>
-
-const drawInterruption = (draw: Draw, timeoutMs: number): Interruption => ({
-  ...(draw.chance(0.5)
-    ? { kind: 'request', number: 1 + draw.below(8), delivered: draw.chance(0.5) }
-    : { kind: 'time', afterMs: draw.below(draw.one([400, 3000, 20_000, timeoutMs])) }),
-  signal: draw.one(['SIGINT', 'SIGTERM']),
-  at: undefined,
-  before: 0,
-})
-
 /** What is not left to the seed. */
 export interface Script {
   readonly plan?: FaultPlan
@@ -139,6 +55,25 @@ interface Course {
   readonly script: Script
 }
 
+/** Of a job that has a post step: it is killed more often than not, and cancelled now and then. */
+const drawKill = (draw: Draw, timeoutMs: number): Interruption => {
+  const drawn = drawInterruption(draw, timeoutMs)
+  return draw.chance(0.8) ? { ...drawn, signal: 'SIGKILL' } : drawn
+}
+
+const drawFate = (draw: Draw, { fate, timeoutMs }: Acting): Interruption | undefined => {
+  if (fate === 'spared') return undefined
+  if (fate === 'killed') return drawKill(draw, timeoutMs)
+  return draw.chance(0.3) ? drawInterruption(draw, timeoutMs) : undefined
+}
+
+/** What is told of the inputs: not where the server is, nor what was left open. */
+const shownOf = (inputs: Acting['inputs']): string => {
+  const isTold = ([name, text]: [string, string]) =>
+    text !== '' && !['token', 'github-token', 'org', 'app', 'api-url', 'plan-file'].includes(name)
+  return JSON.stringify(Object.fromEntries(Object.entries(inputs).filter(isTold)))
+}
+
 const createStage = (place: Place, { seed, plan, draw, script }: Course) => {
   const { clock, orchestrator, call } = place
   const app = `shop-${seed}`
@@ -146,65 +81,19 @@ const createStage = (place: Place, { seed, plan, draw, script }: Course) => {
   const violations: string[] = []
   const counts = { requests: 0, faults: 0, interruptions: 0 }
 
-  const act: Stage['act'] = async (name, action, { inputs, timeoutMs, beside = (send) => send, ...more }) => {
-    const startedAt = clock.now()
-    const drawn = draw.chance(0.3) ? drawInterruption(draw, timeoutMs) : undefined
-    const interruption = 'interruption' in script ? script.interruption : drawn
-    let interrupt = () => {}
-    let seen: readonly Seen[] = []
-    const strike = () => {
-      if (!interruption || interruption.at !== undefined) return
-      interruption.at = clock.now()
-      interruption.before = seen.length
-      interrupt()
-    }
-    const through = (send: Transport): Transport => {
-      const isHit = (number: number) => interruption?.kind === 'request' && interruption.number === number
-      const deliver: Transport = async (request) => {
-        const answer = await beside(send)(request)
-        if (isHit(seen.length) && interruption?.kind === 'request' && interruption.delivered) strike()
-        return answer
-      }
-      const onRequest = (_: Seen, number: number) => {
-        if (isHit(number) && interruption?.kind === 'request' && !interruption.delivered) strike()
-      }
-      const faulty = faultyTransport(deliver, { clock, plan, onRequest })
-      seen = faulty.seen
-      return faulty.send
-    }
-    if (interruption?.kind === 'time') clock.at(startedAt + interruption.afterMs, strike)
-    const { runner } = await runAction(
-      action,
-      { orchestrator, clock, call },
-      {
-        ...more,
-        inputs: { app, ...inputs, timeout: String(timeoutMs / 1000) },
-        random: fakeRandom(seed * 7 + trace.length),
-        through,
-        onStart: (started) => {
-          interrupt = () => started.interrupt(interruption?.signal)
-        },
-      },
-    )
-    const ended: Ended = {
-      name,
-      runner,
-      seen,
-      startedAt,
-      endedAt: clock.now(),
-      timeoutMs,
-      interruption: interruption?.at === undefined ? undefined : interruption,
-      said: saidBy(runner),
-    }
-    const lines = seen.map((each) => relative(each, startedAt))
-    if (ended.interruption)
-      lines.splice(ended.interruption.before, 0, `+${(interruption?.at ?? 0) - startedAt} interrupted`)
-    trace.push(`▸ ${name} ${JSON.stringify(inputs)} timeout ${timeoutMs}`, ...lines)
-    trace.push(`exit ${runner.exitCode} +${ended.endedAt - startedAt}: ${runner.annotations.at(-1)?.message ?? ''}`)
-    counts.requests += seen.length
-    counts.faults += seen.filter(({ fault }) => fault).length
+  const act: Stage['act'] = async (name, action, acting) => {
+    const drawn = drawFate(draw, acting)
+    // The script is about one step: the first that can be struck.
+    const isScripted = 'interruption' in script && acting.fate !== 'spared'
+    const interruption = isScripted ? script.interruption : drawn
+    const course = { place, plan, seed: seed * 7 + trace.length }
+    const given = { ...acting, inputs: { app, ...acting.inputs } }
+    const ended = await runThrough(course, { name, action, interruption }, given)
+    trace.push(...traceOf(ended, `${shownOf(acting.inputs)} timeout ${acting.timeoutMs}`))
+    counts.requests += ended.seen.length
+    counts.faults += ended.seen.filter(({ fault }) => fault).length
     counts.interruptions += ended.interruption ? 1 : 0
-    violations.push(...checkEnd(ended, everythingOf(runner)).map((problem) => `${name}: ${problem}`))
+    violations.push(...checkEnd(ended, everythingOf(ended)).map((problem) => `${name}: ${problem}`))
     return ended
   }
   const stage: Stage = {
@@ -218,6 +107,10 @@ const createStage = (place: Place, { seed, plan, draw, script }: Course) => {
       const { status, body } = await call('GET', path)
       if (status !== 200) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`)
       return body
+    },
+    pass: async (ms) => {
+      await clock.advance(ms)
+      orchestrator.work()
     },
     act,
     demand: (holds, what) => {
@@ -237,8 +130,7 @@ const play = async (place: Place, scenario: Scenario, seed: number, script: Scri
   await scenario(stage)
   for (const bug of place.bugs.splice(0)) violations.push(`bug of the orchestrator: ${String(bug)}`)
   // What goes on by itself ends before the next one begins.
-  await place.clock.advance(3_600_000)
-  place.orchestrator.work()
+  await stage.pass(3_600_000)
   return {
     seed,
     trace,
@@ -249,7 +141,8 @@ const play = async (place: Place, scenario: Scenario, seed: number, script: Scri
   }
 }
 
-const schedulesPerPlace = 40
+/** More make listings long, and fewer more orchestrators. */
+const schedulesPerPlace = 25
 
 /** Plays seeds one after the other, until `goesOn` says no. */
 export const playSeeds = async function* (
@@ -257,12 +150,13 @@ export const playSeeds = async function* (
   seeds: Iterable<number>,
   script: Script = {},
 ): AsyncGenerator<Result, void> {
+  const folders = createFolders()
   let place: Place | undefined
   let played = 0
   try {
     for (const seed of seeds) {
       if (place && played % schedulesPerPlace === 0) place.orchestrator.close()
-      if (played % schedulesPerPlace === 0) place = createPlace()
+      if (played % schedulesPerPlace === 0) place = createPlace(folders)
       played += 1
       if (place) yield await play(place, scenario, seed, script)
     }

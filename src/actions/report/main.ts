@@ -36,12 +36,13 @@ const toReport = (
 
 /** Tells people how things stand with an environment: in the log, in the job summary, and on GitHub. */
 export const main = async (step: Step): Promise<void> => {
-  const { runner } = step
+  const { runner, clock } = step
+  const began = clock.now()
   const event = runner.readEvent()
   const inputs = await readInputs(runner.inputs, { context: runner.context, event })
   const review = await readReview(step, inputs)
   const report = toReport(step, inputs, { review, event })
   runner.info(reportText(report))
   if (inputs.summary) runner.summary(reportMarkdown(report, 'summary'))
-  await tellGitHub(step, { inputs, report })
+  await tellGitHub(step, { inputs, report, deadline: began + inputs.timeoutMs })
 }

@@ -11,7 +11,7 @@ const isFailedCall = (error: unknown): error is Error =>
 
 /**
  * What the platform knows about it; undefined when there is nothing to look at, or when it cannot be read, which is a
- * warning: the rest is told all the same. Takes half of the step's time at most, so that there is some left for GitHub.
+ * warning: the rest is told all the same. Takes a fourth of the step's time, and seconds for a last look, so that there is enough left for GitHub.
  */
 export const review = async (
   step: Step,
@@ -20,7 +20,7 @@ export const review = async (
   const { runner } = step
   if (!platform) return undefined
   const { connection, subject } = platform
-  const api = connect(step, { ...connection, timeoutMs: timeoutMs / 2 })
+  const api = connect(step, { ...connection, timeoutMs: timeoutMs / 4 })
   const onEvent = (event: RunEvent) => {
     if (event.kind === 'missing' || event.kind === 'trouble') runner.warning(sentence(event.message))
   }

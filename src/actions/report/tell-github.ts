@@ -41,6 +41,8 @@ const longestDescription = 140
 interface Telling {
   readonly inputs: ReportInputs
   readonly report: EnvironmentReport
+  /** Of the step, in milliseconds since the epoch. */
+  readonly deadline: number
 }
 
 const keyOf = ({ env, app = '', key = '' }: ReportInputs) => [app, env, key].join('/')
@@ -106,7 +108,7 @@ const isRefusal = (error: unknown): error is Error =>
   error instanceof TimeoutError ||
   error instanceof InputError
 
-const connect = async (step: Step, { githubToken, timeoutMs }: ReportInputs): Promise<GitHub> => {
+const connect = async (step: Step, { githubToken }: ReportInputs, deadline: number): Promise<GitHub> => {
   const { runner, clock, transport } = step
   if (githubToken === undefined) throw new InputError("Input 'github-token' is empty: there is no token for GitHub")
   const { createGitHub } = await import('../../github/client.ts')
@@ -118,7 +120,7 @@ const connect = async (step: Step, { githubToken, timeoutMs }: ReportInputs): Pr
     transport,
     clock,
     signal: runner.signal,
-    deadline: clock.now() + timeoutMs / 2,
+    deadline,
     onRetry: ({ method, path, reason }) => runner.info(`${method} ${path}: ${reason}; trying again`),
   })
 }
@@ -129,7 +131,7 @@ const connect = async (step: Step, { githubToken, timeoutMs }: ReportInputs): Pr
  */
 export const tellGitHub = async (step: Step, telling: Telling): Promise<void> => {
   const { runner } = step
-  const { inputs, report } = telling
+  const { inputs, report, deadline } = telling
   const problems = new Set<string>()
   const attempt = async <T>(tell: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -145,7 +147,7 @@ export const tellGitHub = async (step: Step, telling: Telling): Promise<void> =>
   const isWanted = inputs.deployment && states[report.standing.outcome] !== undefined
   if (inputs.pullRequest === undefined && !isWanted) return
 
-  const github = await attempt(() => connect(step, inputs))
+  const github = await attempt(() => connect(step, inputs, deadline))
   if (github) {
     const id = await attempt(() => tellDeployment(step, github, telling))
     if (id !== undefined) runner.setOutput('github-deployment-id', id)

@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { systemClock } from '../../../src/clock.ts'
 import type { HttpResponse, Transport } from '../../../src/contract/http.ts'
 import { afterwards } from '../afterwards.ts'
+import { aCertificate } from '../certificate.ts'
 import { type Fault, faultAnswer, type FaultPlan, isSurelyUndelivered } from './fault.ts'
 
 export interface FaultyProxy {
@@ -162,12 +159,7 @@ export const aClosedPort = async (): Promise<string> => {
 
 /** An https address whose certificate nobody has signed but itself. */
 export const anUntrustedServer = async (): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), 'untrusted-'))
-  afterwards(() => rmSync(folder, { recursive: true }))
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-subj', '/CN=127.0.0.1']
-  execFileSync('openssl', ['req', '-x509', ...kind, '-keyout', key, '-out', cert], { stdio: 'ignore' })
-  const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) => {
+  const server = createSecureServer({ ...aCertificate() }, (_, response) => {
     response.end('[]')
   })
   return `https://127.0.0.1:${await listen(server)}`

@@ -1,8 +1,10 @@
 import * as createDelta from '../../../src/actions/create-delta/main.ts'
 import * as registerArtefact from '../../../src/actions/register-artefact/main.ts'
+import type { Workflow } from '../acting.ts'
 import type { Ended } from '../invariants.ts'
 import type { Scenario, Stage } from '../stage.ts'
-import { deployAndCheck, deployInputs, hasFailed, isInDoubt, outputOf } from './deployments.ts'
+import { env, hasFailed, outputOf } from './outcome.ts'
+import { runsOf } from './runs.ts'
 
 /** Of the workflow, as the runner has it. */
 const commit = '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567'
@@ -44,15 +46,29 @@ const checkItem = (
   demand(item.error === undefined || hasFailed(ended), `${item.reference} failed, and the step did not`)
 }
 
-const registerAndCheck = async (stage: Stage, images: readonly string[]): Promise<Ended> => {
+/** `inputs` may say more than the images. */
+export const registerAndCheck = async (
+  stage: Stage,
+  images: readonly string[],
+  more: Record<string, string> = {},
+  workflow: Workflow = {},
+): Promise<Ended> => {
   const { draw, demand } = stage
-  const inputs = { images: images.join('\n'), concurrency: String(draw.one([1, 3])) }
+  const inputs = { images: images.join('\n'), concurrency: String(draw.one([1, 3])), ...more }
   const before = await versionsOf(stage, images)
-  const ended = await stage.act('register-artefact', registerArtefact, { inputs, timeoutMs: draw.one(timeouts) })
+  const acting = { ...workflow, inputs, timeoutMs: draw.one(timeouts) }
+  const ended = await stage.act('register-artefact', registerArtefact, acting)
   await stage.clock.advance(200_000)
   const versions = await versionsOf(stage, images)
   const items: Item[] = JSON.parse(outputOf(ended, 'result') || '[]')
-  demand(items.length === images.length, 'not every image has a result')
+  // What is looked at first may keep it from registering anything.
+  const isBegun = items.length > 0 || more['for-env'] === undefined || !hasFailed(ended)
+  demand(!isBegun || items.length === images.length, 'not every image has a result')
+  if (!isBegun)
+    demand(
+      [...versions].every(([image, found]) => found.length === (before.get(image)?.length ?? 0)),
+      'it registered images without a result',
+    )
   for (const item of items) {
     const wasThere = before.get(item.reference)?.length === 1
     checkItem(stage, { ended, item, wasThere }, versions.get(item.reference) ?? [])
@@ -60,14 +76,37 @@ const registerAndCheck = async (stage: Stage, images: readonly string[]): Promis
   return ended
 }
 
+const imagesOf = ({ app, draw }: Stage): string[] =>
+  Array.from({ length: 1 + draw.below(4) }, (_, index) => `registry.test/${app}/web-${index}:1.0`)
+
 export const registerScenario: Scenario = async (stage) => {
-  const count = 1 + stage.draw.below(4)
-  const images = Array.from({ length: count }, (_, index) => `registry.test/${stage.app}/web-${index}:1.0`)
+  const images = imagesOf(stage)
   if (stage.draw.chance(0.2)) {
     const body = { type: 'container', name: `registry.test/${stage.app}/web-0`, version: '1.0', commit }
     await stage.call('POST', '/orgs/local-org/artefact-versions', body)
   }
   await registerAndCheck(stage, images)
+}
+
+/** A rule of the environment may deploy what is registered: nothing is registered unless that is known to be wanted. */
+export const registerForEnvScenario: Scenario = async (stage) => {
+  const { draw, demand, path } = stage
+  const isActive = draw.chance(0.7)
+  const rule = { type: 'update', active: isActive, match_ref: draw.one(['', '^refs/heads/main$', '^refs/tags/']) }
+  await stage.call('POST', `${path}/envs/${env}/rules`, rule)
+  const fires = isActive && rule.match_ref !== '^refs/tags/'
+  const onRule = draw.one(['', 'fail', 'ignore'])
+  const images = imagesOf(stage)
+  const ended = await registerAndCheck(stage, images, { 'for-env': env, 'on-rule': onRule })
+  const registered = [...(await versionsOf(stage, images)).values()].flat()
+  const isForbidden = fires && onRule !== 'ignore'
+  demand(!isForbidden || registered.length === 0, 'it registered what a rule deploys')
+  demand(!isForbidden || hasFailed(ended), 'it passed though a rule would have deployed')
+  demand(
+    !hasFailed(ended) || !/Nothing was registered/.test(ended.said) || registered.length === 0,
+    'it says that nothing was registered',
+  )
+  demand((await runsOf(stage)).length === 0, 'it started a run')
 }
 
 interface DeltaLike {
@@ -81,16 +120,22 @@ export const deltaFile = JSON.stringify({
   },
 })
 
-export const createDeltaAndCheck = async (stage: Stage, inputs: Record<string, string>): Promise<Ended> => {
+export const createDeltaAndCheck = async (
+  stage: Stage,
+  inputs: Record<string, string>,
+  workflow: Workflow = {},
+): Promise<Ended> => {
   const { demand, draw } = stage
   const before = new Set(((await stage.get(`${stage.path}/deltas`)) as DeltaLike[]).map(({ id }) => id))
-  const acting = { inputs, files: { 'delta.json': deltaFile }, timeoutMs: draw.one(timeouts) }
+  const acting = { ...workflow, inputs, timeoutMs: draw.one(timeouts) }
   const ended = await stage.act('create-delta', createDelta, acting)
   await stage.clock.advance(200_000)
   const made = ((await stage.get(`${stage.path}/deltas`)) as DeltaLike[]).filter(({ id }) => !before.has(id))
   demand(made.length <= 1, `${made.length} deltas were made`)
   const [delta] = made
-  if (!hasFailed(ended)) demand(delta?.id === outputOf(ended, 'delta-id'), 'its delta is not there')
+  const isEmpty = outputOf(ended, 'empty') === 'true'
+  if (!hasFailed(ended))
+    demand((delta?.id ?? '') === outputOf(ended, 'delta-id') && isEmpty === !delta, 'its delta is not there')
   else if (delta) {
     const mark = /\([0-9a-f]{10}\)$/.exec(delta.metadata.name ?? '')?.[0] ?? 'no mark'
     demand(ended.said.includes(delta.id) || ended.said.includes(mark), 'it left a delta behind that it did not name')
@@ -99,16 +144,5 @@ export const createDeltaAndCheck = async (stage: Stage, inputs: Record<string, s
 }
 
 export const createDeltaScenario: Scenario = async (stage) => {
-  await createDeltaAndCheck(stage, { env: 'development', 'delta-file': 'delta.json' })
-}
-
-/** Each step gets what the one before has put out; the first that fails is the last. */
-export const releaseScenario: Scenario = async (stage) => {
-  const registered = await registerAndCheck(stage, [`registry.test/${stage.app}/web:2`])
-  if (hasFailed(registered)) return
-  const planned = await createDeltaAndCheck(stage, { env: 'development', 'delta-file': 'delta.json' })
-  if (hasFailed(planned)) return
-  const inputs = { ...deployInputs(stage), 'delta-id': outputOf(planned, 'delta-id') }
-  const deployed = await deployAndCheck(stage, inputs)
-  stage.demand(hasFailed(deployed) || !isInDoubt(deployed) || deployed.interruption !== undefined, 'it passed in doubt')
+  await createDeltaAndCheck(stage, { env, 'delta-file': 'delta.json' }, { files: { 'delta.json': deltaFile } })
 }

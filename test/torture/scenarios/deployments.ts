@@ -1,96 +1,26 @@
-import * as approve from '../../../src/actions/approve/main.ts'
 import * as deploy from '../../../src/actions/deploy/main.ts'
-import * as runPipeline from '../../../src/actions/run-pipeline/main.ts'
 import * as waitForRun from '../../../src/actions/wait-for-run/main.ts'
-import { isFinishedDeployment, isTerminal } from '../../../src/contract/status.ts'
-import type { Deployment, Run } from '../../../src/contract/types.ts'
+import type { Run } from '../../../src/contract/types.ts'
+import type { Workflow } from '../acting.ts'
 import type { Ended } from '../invariants.ts'
 import type { Scenario, Stage } from '../stage.ts'
+import { env, flag, hasFailed, isInDoubt, outputOf } from './outcome.ts'
+import {
+  aDelta,
+  aDeployment,
+  checkAfterPost,
+  checkRuns,
+  checkSuccess,
+  deploysOf,
+  drawCluster,
+  madeSince,
+  requestRun,
+  runsOf,
+} from './runs.ts'
 
-const env = 'development'
 const timeouts = [20_000, 90_000, 600_000] as const
-const flag = (stage: Stage, probability = 0.5) => String(stage.draw.chance(probability))
 
-export const outputOf = ({ runner }: Ended, name: string): string => runner.outputs[name] ?? ''
-export const hasFailed = ({ runner }: Ended): boolean => runner.exitCode === 1
-/** Says that it does not know, and so hides nothing. */
-export const isInDoubt = ({ said }: Ended): boolean =>
-  /not known|may go on|goes on by itself|may have been|may or may not|may be gone/.test(said)
-
-const runsOf = async (stage: Stage): Promise<Run[]> => stage.get(`/orgs/local-org/pipeline-runs?app=${stage.app}`)
-const deploysOf = (stage: Stage, envId: string): Promise<Deployment[]> =>
-  stage.get(`${stage.path}/envs/${envId}/deploys`)
-
-export const aDelta = async (stage: Stage, image = 'registry.test/web:1'): Promise<string> => {
-  const web = { profile: 'humanitec/default-module', spec: { containers: { main: { image } } }, externals: {} }
-  const { body } = await stage.call('POST', `${stage.path}/deltas`, { modules: { add: { web } } })
-  return body.id
-}
-
-const request = async (stage: Stage, body: object): Promise<Run> => {
-  const asked = { trigger: 'deployment_request', env_id: env, ...body }
-  return (await stage.call('POST', `${stage.path}/pipeline-runs`, asked)).body
-}
-
-const pass = async (stage: Stage, ms: number) => {
-  await stage.clock.advance(ms)
-  stage.orchestrator.work()
-}
-
-/** What the cluster will do with the deployment. */
-const drawCluster = ({ draw, orchestrator }: Stage) => {
-  orchestrator.control.behave({
-    durationMs: draw.one([500, 2000, 15_000, 200_000]),
-    workloads: draw.chance(0.25) ? { web: { fail: { message: 'no such image' } } } : {},
-  })
-}
-
-/** The run and its deployment are as the step says. Answers what the step has started. */
-const checkRuns = async (stage: Stage, ended: Ended, before: readonly Run[]): Promise<Run | undefined> => {
-  const { demand } = stage
-  const known = new Set(before.map(({ id }) => id))
-  const made = (await runsOf(stage)).filter(({ id }) => !known.has(id))
-  demand(made.length <= 1, `${made.length} runs were started`)
-  const [run] = made
-  const status = outputOf(ended, 'status')
-  if (!run) {
-    demand(hasFailed(ended), 'it succeeded without a run')
-    return undefined
-  }
-  const isNamed = ended.said.includes(run.id)
-  demand(isNamed || isInDoubt(ended), 'it left a run behind that it did not name')
-  demand(!/Nothing had been started|was not started:/.test(ended.said), 'it says that nothing was started')
-  checkCancellation(stage, ended, run)
-  if (!hasFailed(ended)) {
-    demand(outputOf(ended, 'run-id') === run.id || ended.name === 'wait-for-run', 'another run is in the outputs')
-  }
-  if (['failed', 'conflict', 'no-deployment', ''].includes(status) && hasFailed(ended)) {
-    demand(isTerminal(run), `it failed (${status}) though its run is ${run.status}`)
-    demand(run.status !== 'succeeded' || status === 'no-deployment', `it failed (${status}) though its run succeeded`)
-  }
-  if (status === 'unknown') demand(isInDoubt(ended) || /could not be read/.test(ended.said), 'it hides its doubt')
-  return run
-}
-
-const checkCancellation = ({ demand }: Stage, { said }: Ended, run: Run) => {
-  const asked = Boolean(run.cancellation_requested_at) || run.status === 'cancelled'
-  if (said.includes(`'${run.id}'`) && /its cancellation was asked for/.test(said)) {
-    demand(asked || isTerminal(run), 'it says that it asked for a cancellation')
-  }
-  if (/goes on: its cancellation failed/.test(said)) demand(!asked, 'it says that a cancellation failed')
-  if (/had ended already/.test(said)) demand(isTerminal(run) || asked, 'it says that a run had ended')
-}
-
-/** A success is one: of the run, and of the deployment. */
-const checkSuccess = async (stage: Stage, ended: Ended, run: Run | undefined, envId = env) => {
-  if (hasFailed(ended) || outputOf(ended, 'status') !== 'succeeded') return
-  const deployment = (await deploysOf(stage, envId)).find(({ id }) => id === outputOf(ended, 'deployment-id'))
-  stage.demand(run?.status === 'succeeded', `it succeeded though its run is ${run?.status}`)
-  stage.demand(deployment?.status === 'succeeded', `it succeeded though its deployment is ${deployment?.status}`)
-  stage.demand(deployment !== undefined && isFinishedDeployment(deployment), 'it did not wait for the end')
-}
-
-export const deployInputs = (stage: Stage) => ({
+const deployInputs = (stage: Stage) => ({
   env,
   'cancel-on-timeout': flag(stage),
   'cancel-on-abort': flag(stage),
@@ -99,12 +29,16 @@ export const deployInputs = (stage: Stage) => ({
 })
 
 /** A deploy step, with all that is asked of it. */
-export const deployAndCheck = async (stage: Stage, inputs: Record<string, string>): Promise<Ended> => {
+export const deployAndCheck = async (
+  stage: Stage,
+  inputs: Record<string, string>,
+  workflow: Workflow = {},
+): Promise<Ended> => {
   const before = await runsOf(stage)
-  const ended = await stage.act('deploy', deploy, { inputs, timeoutMs: stage.draw.one(timeouts) })
+  const ended = await stage.act('deploy', deploy, { ...workflow, inputs, timeoutMs: stage.draw.one(timeouts) })
   const run = await checkRuns(stage, ended, before)
   if (inputs['wait'] !== 'false') await checkSuccess(stage, ended, run, inputs['env'])
-  await pass(stage, 200_000)
+  await stage.pass(200_000)
   const after = (await runsOf(stage)).length - before.length
   stage.demand(after <= 1, `${after} runs were started in the end`)
   const isEmpty = !run && after === 1
@@ -115,16 +49,76 @@ export const deployAndCheck = async (stage: Stage, inputs: Record<string, string
 export const deployScenario: Scenario = async (stage) => {
   const { draw } = stage
   const deltaId = await aDelta(stage)
-  if (draw.chance(0.15)) await request(stage, { delta_id: await aDelta(stage, 'registry.test/web:0') })
+  if (draw.chance(0.15)) await requestRun(stage, { delta_id: await aDelta(stage, 'registry.test/web:0') })
   drawCluster(stage)
   await deployAndCheck(stage, { ...deployInputs(stage), 'delta-id': deltaId, wait: flag(stage, 0.85) })
+}
+
+/** What the second run did, which is there only because the first one failed. */
+const checkRollback = async (stage: Stage, ended: Ended, { made, good }: { made: readonly Run[]; good: string }) => {
+  const { demand } = stage
+  const [first, second] = made
+  const status = outputOf(ended, 'rollback-status')
+  const deployments = await deploysOf(stage)
+  const broken = deployments.find(({ pipeline }) => pipeline?.run_id === first?.id)
+  const again = second && deployments.find(({ pipeline }) => pipeline?.run_id === second.id)
+  demand(!second || broken?.status === 'failed', `it rolled back from a deployment that is ${broken?.status}`)
+  const target = deployments.find(({ id }) => id === good)
+  demand(!again || again.set_id === target?.set_id, 'it rolled back to another set')
+  if (status === 'succeeded') {
+    demand(again?.status === 'succeeded', `it says that it rolled back, and that is ${again?.status}`)
+    demand(outputOf(ended, 'rolled-back-to') === good, 'it names another deployment that it has rolled back to')
+  } else if (second) {
+    demand(again?.status !== 'succeeded' || isInDoubt(ended), `it rolled back, and says ${status}`)
+    demand(status !== 'skipped' && status !== '', `it began to roll back, and says '${status}'`)
+  }
+}
+
+/** A deployment that fails, or not, over one that succeeded. */
+export const rollbackOnFailureScenario: Scenario = async (stage) => {
+  const { draw, demand, orchestrator } = stage
+  const good = await aDeployment(stage, 'registry.test/web:1')
+  const deltaId = await aDelta(stage, 'registry.test/web:2')
+  const image = draw.one(['registry.test/web:2', 'registry.test/web:2', 'registry.test/web:2', 'registry.test/web:9'])
+  orchestrator.control.behave({
+    durationMs: draw.one([500, 2000, 6000, 25_000]),
+    workloads: { web: { fail: { image, message: 'no such image' } } },
+  })
+  const before = await runsOf(stage)
+  const inputs = { ...deployInputs(stage), 'delta-id': deltaId, 'rollback-on-failure': 'true' }
+  const timeoutMs = draw.one([20_000, 90_000])
+  // A rollback has the time of a whole deployment once more, and begins at the latest when that of the first is over.
+  const ended = await stage.act('deploy', deploy, { inputs, timeoutMs, budgetMs: 2 * timeoutMs + 10_000 })
+  const made = await madeSince(stage, before)
+  demand(made.length <= 2, `${made.length} runs were started`)
+  demand(made.every(({ id }) => ended.said.includes(id)) || isInDoubt(ended), 'it left a run behind unnamed')
+  demand(made[0]?.status === 'succeeded' || hasFailed(ended), `it passed though its run is ${made[0]?.status}`)
+  await checkSuccess(stage, ended, made[0])
+  await checkRollback(stage, ended, { made, good: good.id })
+  await stage.pass(200_000)
+  const later = await madeSince(stage, before)
+  demand(later.length <= 2, `${later.length} runs were started in the end`)
+  demand(later.length === made.length || isInDoubt(ended), 'a run was started later, without a warning')
+}
+
+/** A job that dies over its deployment; what is left to say is for the post step. */
+export const deployKilledScenario: Scenario = async (stage) => {
+  const { draw } = stage
+  drawCluster(stage)
+  const inputs = { ...deployInputs(stage), 'delta-id': await aDelta(stage) }
+  const main = await stage.act('deploy', deploy, { inputs, timeoutMs: draw.one(timeouts), fate: 'killed' })
+  if (draw.chance(0.3)) await stage.pass(draw.one([1000, 60_000]))
+  const state = { ...main.runner.state }
+  const acting = { inputs, state, phase: 'post', timeoutMs: 10_000, fate: 'spared' } as const
+  const post = await stage.act('deploy, post', deploy, acting)
+  await checkAfterPost(stage, { main, post })
 }
 
 export const waitScenario: Scenario = async (stage) => {
   const { draw, demand } = stage
   drawCluster(stage)
-  const run = await request(stage, { delta_id: await aDelta(stage) })
-  await pass(stage, draw.one([0, 1000, 5000]))
+  const run = await requestRun(stage, { delta_id: await aDelta(stage) })
+  await stage.pass(draw.one([0, 1000, 5000]))
   const inputs = {
     'run-id': run.id,
     'pipeline-id': run.pipeline_id,
@@ -137,51 +131,4 @@ export const waitScenario: Scenario = async (stage) => {
   const now = await checkRuns(stage, ended, [])
   await checkSuccess(stage, ended, now)
   demand(hasFailed(ended) || outputOf(ended, 'status') === 'succeeded', 'it passed without a success')
-}
-
-const pipeline = (id: string, steps: string, head = 'pipeline_call: {}') => `id: ${id}
-name: ${id}
-on: { ${head} }
-jobs:
-  one:
-    steps:
-${steps}
-`
-
-export const runPipelineScenario: Scenario = async (stage) => {
-  const { draw, demand } = stage
-  const step = draw.chance(0.7)
-    ? '      - { uses: actions/humanitec/log@v1, with: { message: hello } }'
-    : '      - { uses: actions/humanitec/fail@v1, with: { message: no } }'
-  await stage.call('POST', `${stage.path}/pipelines`, pipeline('it', step))
-  const inputs = {
-    'pipeline-id': 'it',
-    'cancel-on-timeout': flag(stage),
-    'cancel-on-abort': flag(stage),
-    wait: flag(stage, 0.85),
-  }
-  const ended = await stage.act('run-pipeline', runPipeline, { inputs, timeoutMs: draw.one(timeouts) })
-  const run = await checkRuns(stage, ended, [])
-  if (outputOf(ended, 'status') === 'succeeded') demand(run?.status === 'succeeded', `its run is ${run?.status}`)
-  await pass(stage, 200_000)
-  const after = await runsOf(stage)
-  demand(after.length <= 1, `${after.length} runs were started in the end`)
-  demand(run !== undefined || after.length === 0 || isInDoubt(ended), 'a run was started later, without a warning')
-}
-
-export const approveScenario: Scenario = async (stage) => {
-  const { draw, demand } = stage
-  const step = `      - { uses: actions/humanitec/approve@v1, with: { env_id: ${env}, message: Ship? } }`
-  await stage.call('POST', `${stage.path}/pipelines`, pipeline('it', step))
-  const run: Run = (await stage.call('POST', `${stage.path}/pipelines/it/runs`, { inputs: {} })).body
-  await pass(stage, 3000)
-  const decision = draw.one(['approve', 'deny'])
-  const inputs = { 'run-id': run.id, 'pipeline-id': 'it', decision, 'wait-for-request': flag(stage) }
-  const ended = await stage.act('approve', approve, { inputs, timeoutMs: draw.one(timeouts) })
-  await pass(stage, 200_000)
-  const approvals: { status: string }[] = await stage.get(`${stage.path}/approvals`)
-  const wanted = decision === 'approve' ? 'approved' : 'denied'
-  const isDecided = approvals[0]?.status === wanted
-  if (!hasFailed(ended)) demand(isDecided && outputOf(ended, 'status') === wanted, 'it says that it has decided')
-  else demand(!isDecided || isInDoubt(ended), `it failed (${outputOf(ended, 'status')}) though the decision was taken`)
 }

@@ -1,6 +1,8 @@
 import * as applyPipeline from '../../../src/actions/apply-pipeline/main.ts'
+import * as runPipeline from '../../../src/actions/run-pipeline/main.ts'
 import type { Scenario, Stage } from '../stage.ts'
-import { hasFailed, isInDoubt, outputOf } from './deployments.ts'
+import { flag, hasFailed, isInDoubt, outputOf } from './outcome.ts'
+import { checkAfterPost, checkRuns, runsOf } from './runs.ts'
 
 const text = (id: string, message: string) => `id: ${id}
 name: ${id}
@@ -89,4 +91,46 @@ export const applyScenario: Scenario = async (stage) => {
     if (outcome === 'applied') demand(isSame(now, wanted[id]), `${id} is not as the file says`)
     else demand(isSame(now, before[id]) || isTold, `${id} was changed, and is said to be ${outcome}`)
   }
+}
+
+/** Makes pipeline `it`, of one step. */
+export const aPipeline = (stage: Stage, step: string, trigger = 'pipeline_call') =>
+  stage.call(
+    'POST',
+    `${stage.path}/pipelines`,
+    `id: it\nname: it\non: { ${trigger}: {} }\njobs: { one: { steps: [${step}] } }\n`,
+  )
+
+const timeouts = [20_000, 90_000, 600_000] as const
+
+const aCall = async (stage: Stage) => {
+  const step = stage.draw.chance(0.7)
+    ? '{ uses: actions/humanitec/log@v1, with: { message: hello } }'
+    : '{ uses: actions/humanitec/fail@v1, with: { message: no } }'
+  await aPipeline(stage, step)
+  return { 'pipeline-id': 'it', 'cancel-on-timeout': flag(stage), 'cancel-on-abort': flag(stage) }
+}
+
+export const runPipelineScenario: Scenario = async (stage) => {
+  const { draw, demand } = stage
+  const inputs = { ...(await aCall(stage)), wait: flag(stage, 0.85) }
+  const ended = await stage.act('run-pipeline', runPipeline, { inputs, timeoutMs: draw.one(timeouts) })
+  const run = await checkRuns(stage, ended, [])
+  if (outputOf(ended, 'status') === 'succeeded') demand(run?.status === 'succeeded', `its run is ${run?.status}`)
+  await stage.pass(200_000)
+  const after = await runsOf(stage)
+  demand(after.length <= 1, `${after.length} runs were started in the end`)
+  demand(run !== undefined || after.length === 0 || isInDoubt(ended), 'a run was started later, without a warning')
+}
+
+/** A job that dies over its run, which waits for an approval and so goes on for long. */
+export const runPipelineKilledScenario: Scenario = async (stage) => {
+  const { draw } = stage
+  await aPipeline(stage, '{ uses: actions/humanitec/approve@v1, with: { env_id: development, message: Ship? } }')
+  const inputs = { 'pipeline-id': 'it', 'cancel-on-timeout': flag(stage), 'cancel-on-abort': flag(stage) }
+  const main = await stage.act('run-pipeline', runPipeline, { inputs, timeoutMs: draw.one(timeouts), fate: 'killed' })
+  if (draw.chance(0.3)) await stage.pass(draw.one([1000, 60_000]))
+  const state = { ...main.runner.state }
+  const acting = { inputs, state, phase: 'post', timeoutMs: 10_000, fate: 'spared' } as const
+  await checkAfterPost(stage, { main, post: await stage.act('run-pipeline, post', runPipeline, acting) })
 }

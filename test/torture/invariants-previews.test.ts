@@ -1,0 +1,4 @@
+import { playGroup } from './play-group.ts'
+import { groups } from './scenarios/table.ts'
+
+playGroup(groups.previews)
