@@ -286,7 +286,7 @@ const review_review = async (step, { env, platform, timeoutMs }) => {
     if (!platform)
         return undefined;
     const { connection, subject } = platform;
-    const api = (0,actions_connection/* connect */.Ng)(step, { ...connection, timeoutMs: timeoutMs / 2 });
+    const api = (0,actions_connection/* connect */.Ng)(step, { ...connection, timeoutMs: timeoutMs / 4 });
     const onEvent = (event) => {
         if (event.kind === 'missing' || event.kind === 'trouble')
             runner.warning((0,sentence/* sentence */.e)(event.message));
@@ -556,7 +556,7 @@ const isRefusal = (error) => error instanceof github_errors/* GitHubError */.y |
     error instanceof errors/* NetworkError */.Dr ||
     error instanceof errors/* TimeoutError */.MU ||
     error instanceof errors/* InputError */.dz;
-const connect = async (step, { githubToken, timeoutMs }) => {
+const connect = async (step, { githubToken }, deadline) => {
     const { runner, clock, transport } = step;
     if (githubToken === undefined)
         throw new errors/* InputError */.dz("Input 'github-token' is empty: there is no token for GitHub");
@@ -569,13 +569,13 @@ const connect = async (step, { githubToken, timeoutMs }) => {
         transport,
         clock,
         signal: runner.signal,
-        deadline: clock.now() + timeoutMs / 2,
+        deadline,
         onRetry: ({ method, path, reason }) => runner.info(`${method} ${path}: ${reason}; trying again`),
     });
 };
 const tellGitHub = async (step, telling) => {
     const { runner } = step;
-    const { inputs, report } = telling;
+    const { inputs, report, deadline } = telling;
     const problems = new Set();
     const attempt = async (tell) => {
         try {
@@ -593,7 +593,7 @@ const tellGitHub = async (step, telling) => {
     const isWanted = inputs.deployment && states[report.standing.outcome] !== undefined;
     if (inputs.pullRequest === undefined && !isWanted)
         return;
-    const github = await attempt(() => connect(step, inputs));
+    const github = await attempt(() => connect(step, inputs, deadline));
     if (github) {
         const id = await attempt(() => tellDeployment(step, github, telling));
         if (id !== undefined)
@@ -634,7 +634,8 @@ const toReport = ({ runner, clock }, inputs, { review, event }) => {
     };
 };
 const main = async (step) => {
-    const { runner } = step;
+    const { runner, clock } = step;
+    const began = clock.now();
     const event = runner.readEvent();
     const inputs = await readInputs(runner.inputs, { context: runner.context, event });
     const review = await review_review(step, inputs);
@@ -642,7 +643,7 @@ const main = async (step) => {
     runner.info(reportText(report));
     if (inputs.summary)
         runner.summary(reportMarkdown(report, 'summary'));
-    await tellGitHub(step, { inputs, report });
+    await tellGitHub(step, { inputs, report, deadline: began + inputs.timeoutMs });
 };
 
 

@@ -6,7 +6,10 @@
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("assert"))[name] });
+const load = () => (loaded ??= require("assert"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -21,7 +24,10 @@ module.exports = require("buffer");
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("crypto"))[name] });
+const load = () => (loaded ??= require("crypto"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -43,7 +49,10 @@ module.exports = require("fs");
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("http"))[name] });
+const load = () => (loaded ??= require("http"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -51,7 +60,10 @@ module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("https"))[name] });
+const load = () => (loaded ??= require("https"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -59,7 +71,10 @@ module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("net"))[name] });
+const load = () => (loaded ??= require("net"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -74,7 +89,10 @@ module.exports = require("node:buffer");
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("node:child_process"))[name] });
+const load = () => (loaded ??= require("node:child_process"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -82,7 +100,10 @@ module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("node:crypto"))[name] });
+const load = () => (loaded ??= require("node:crypto"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -97,7 +118,10 @@ module.exports = require("node:fs");
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("node:fs/promises"))[name] });
+const load = () => (loaded ??= require("node:fs/promises"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -105,7 +129,10 @@ module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("node:http"))[name] });
+const load = () => (loaded ??= require("node:http"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -113,7 +140,10 @@ module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("node:https"))[name] });
+const load = () => (loaded ??= require("node:https"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
@@ -177,7 +207,10 @@ module.exports = require("process");
 /***/ ((module) => {
 
 let loaded;
-module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : (loaded ??= require("tls"))[name] });
+const load = () => (loaded ??= require("tls"));
+const get = (_, name) => (name === '__esModule' ? false : load()[name]);
+const ownKeys = () => Reflect.ownKeys(load());
+module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
