@@ -1,6 +1,6 @@
 import type { Random } from '../../random.ts'
 import type { Auth } from '../auth.ts'
-import type { Models } from '../models.ts'
+import type { Models } from '../wiring/world.ts'
 import type { Scheduler } from '../scheduler.ts'
 import type { Store } from '../store.ts'
 

@@ -1,12 +1,12 @@
-import type { Parts } from './parts.ts'
-import type { Route } from './router.ts'
-import { createHistory } from './value-set-versions/history.ts'
-import { createValueSetVersions, type ValueSetVersions } from './value-set-versions/model.ts'
-import { valueSetVersionRoutes } from './value-set-versions/routes.ts'
-import { createLedger } from './values/ledger.ts'
-import { createValues, type Values } from './values/model.ts'
-import { createRevisions } from './values/revisions.ts'
-import { valueRoutes } from './values/routes.ts'
+import type { Parts } from '../parts.ts'
+import type { Route } from '../router.ts'
+import { createHistory } from '../value-set-versions/history.ts'
+import { createValueSetVersions, type ValueSetVersions } from '../value-set-versions/model.ts'
+import { valueSetVersionRoutes } from '../value-set-versions/routes.ts'
+import { createLedger } from '../values/ledger.ts'
+import { createValues, type Values } from '../values/model.ts'
+import { createRevisions } from '../values/revisions.ts'
+import { valueRoutes } from '../values/routes.ts'
 
 export interface ValueModels {
   values: Values
