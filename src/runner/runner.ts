@@ -134,7 +134,7 @@ const createLog = (host: Host, redact: (text: string) => string) => {
 }
 
 /** What other steps, the post step and the job's page get to see. */
-const createResults = (host: Host, redact: (text: string) => string) => {
+const createResults = (host: Host, { redact, warning }: Pick<Runner, 'redact' | 'warning'>) => {
   let summaryBytes = 0
   const setOutput = (name: string, value: OutputValue) => host.setOutput(name, toText(value))
   return {
@@ -147,7 +147,13 @@ const createResults = (host: Host, redact: (text: string) => string) => {
     summary: (markdown: string): void => {
       const { text } = cutMarkdown(`${redact(markdown).replace(/\n*$/, '')}\n\n`, maxSummaryBytes - summaryBytes)
       summaryBytes += Buffer.byteLength(text)
-      if (text !== '') host.appendSummary(text)
+      if (text === '') return
+      try {
+        host.appendSummary(text)
+      } catch (error) {
+        // What the step has done is no worse for it.
+        warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`)
+      }
     },
     exportVariable: (name: string, value: string) => host.exportVariable(name, value),
     saveState: (name: string, value: OutputValue) => host.saveState(name, toText(value)),
@@ -168,7 +174,7 @@ export const createRunner = (host: Host = processHost): Runner => {
   const log = createLog(host, redact)
   return {
     ...log,
-    ...createResults(host, redact),
+    ...createResults(host, { ...log, redact }),
     mask,
     redact,
     context,

@@ -70,6 +70,8 @@ const parseYaml = async (text: string, refuse: Refuse, { scalars }: Options): Pr
     })
     const [problem] = [...document.errors, ...document.warnings]
     if (problem) {
+      // The parser calls itself for each list within a list.
+      if (problem.code === 'RESOURCE_EXHAUSTION') refuse(`is nested more than ${maxDepth} levels deep`)
       const [place] = problem.linePos ?? []
       const [reason] = problem.message.replace(/ at line \d+, column \d+:[^]*$/, '').split(/[\n;]/)
       const where = place ? ` at line ${place.line}, column ${place.col}` : ''

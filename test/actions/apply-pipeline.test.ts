@@ -1,23 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import * as applyPipeline from '../../src/actions/apply-pipeline/main.ts'
-import { NetworkError } from '../../src/errors.ts'
 import { shop } from '../orchestrator/a-shop.ts'
-import { answering, type Through } from '../core/an-application.ts'
+import { answering } from '../core/an-application.ts'
 import { messages } from './a-deployment.ts'
-import { aRelease, type Release, step } from './a-release.ts'
+import {
+  anyEnv,
+  apply,
+  pipelineCall,
+  criteria,
+  pipeline,
+  pull,
+  release1,
+  release2,
+  stored,
+  writes,
+} from './a-pipeline-file.ts'
+import { aRelease } from './a-release.ts'
 
-const pipeline = (id: string, { name = id, on = 'deployment_request: {}', message = 'hello' } = {}) => `id: ${id}
-name: ${name}
-on: { ${on} }
-jobs:
-  one:
-    steps:
-      - ${step.log(message)}
-`
-
-const call = 'pipeline_call: {}'
-const release1 = pipeline('release')
-const release2 = pipeline('release', { message: 'hello again' })
 const broken = `id: broken
 name: Broken
 on: { deployment_request: {} }
@@ -30,40 +28,13 @@ jobs:
     steps: []
 `
 
-const pull = { env: { GITHUB_EVENT_NAME: 'pull_request' } }
-const apply = (release: Release, files: Record<string, string>, options: object = {}, inputs: object = {}) =>
-  release.act(applyPipeline, { files, ...options, inputs: { files: 'pipelines', ...inputs } })
-
-const writes = (requests: readonly string[]) => requests.filter((request) => !request.startsWith('GET'))
-const stored = async (release: Release, id: string) => {
-  const { body } = await release.orchestrator.handle({
-    method: 'GET',
-    url: `http://orchestrator.test${shop}/pipelines/${id}/schema`,
-    headers: {
-      authorization: `Bearer ${release.orchestrator.token}`,
-      accept: 'application/x.humanitec-pipelines-v1.0+yaml',
-    },
-  })
-  return body
-}
-const criteria = async (release: Release) => {
-  const all = (await release.get(`${shop}/pipeline-criteria`)) as Record<string, string>[]
-  return all.map((each) => [
-    each['pipeline_id'],
-    each['env_id'] ?? '',
-    each['env_type'] ?? '',
-    each['deployment_type'] ?? '',
-  ])
-}
-const anyEnv = ['default', '', '', '']
-
 test('creates what is new, updates what has changed, and leaves the rest alone', async () => {
   const release = await aRelease()
   await release.aPipeline(release1)
   await release.aPipeline(pipeline('same'))
   const files = {
     'pipelines/a.yaml': release2,
-    'pipelines/b.yml': pipeline('fresh', { on: call }),
+    'pipelines/b.yml': pipeline('fresh', { on: pipelineCall }),
     'pipelines/c.yaml': pipeline('same'),
     'pipelines/notes.md': 'not a pipeline',
   }
@@ -171,173 +142,6 @@ test('a server that only says in words where a problem is has it shown there too
   expect(runner.annotations[0]?.properties).toMatchObject({ file: 'pipelines/a.yaml', line: '6', column: '3' })
 })
 
-describe('somebody else who changes a pipeline meanwhile', () => {
-  const meanwhile =
-    (release: Release, text: string): Through =>
-    (send) => {
-      let isDone = false
-      return async (request) => {
-        if (request.method === 'PATCH' && !request.url.includes('dry_run') && !isDone) {
-          isDone = true
-          await release.call('PATCH', `${shop}/pipelines/release`, text, { authorization: 'Bearer dora' })
-        }
-        return send(request)
-      }
-    }
-
-  test('is named, and the change is left as it is', async () => {
-    const release = await aRelease()
-    await release.aPipeline(release1)
-    const theirs = pipeline('release', { message: 'theirs' })
-    const through = meanwhile(release, theirs)
-    const files = { 'pipelines/a.yaml': release2, 'pipelines/b.yaml': pipeline('fresh') }
-    const { runner } = await apply(release, files, { through })
-    expect(runner.exitCode).toBe(1)
-    expect(runner.outputs).toMatchObject({ status: 'conflict', changed: 'false' })
-    expect(await stored(release, 'release')).toBe(theirs)
-    expect(messages(runner.annotations)).toMatch(
-      /Pipeline 'release' was changed by 'dora' at \d{4}-.* after it was read/,
-    )
-    const outcomes = JSON.parse(runner.outputs['result'] ?? '').map(({ outcome }: { outcome: string }) => outcome)
-    expect(outcomes).toEqual(['conflict', 'skipped'])
-  })
-
-  test('to the same text, or back to what it was, does no harm', async () => {
-    for (const theirs of [release2, release1]) {
-      const release = await aRelease()
-      await release.aPipeline(release1)
-      const through = meanwhile(release, theirs)
-      const { runner } = await apply(release, { 'pipelines/a.yaml': release2 }, { through })
-      expect(runner.outputs['status']).toBe('applied')
-      expect(await stored(release, 'release')).toBe(release2)
-    }
-  })
-})
-
-describe('answers that are lost', () => {
-  const losing = (pattern: RegExp, { delivered }: { delivered: boolean }): Through => {
-    let count = 0
-    return (send) => async (request) => {
-      if (!pattern.test(`${request.method} ${request.url}`) || ++count > 1) return send(request)
-      if (delivered) await send(request)
-      throw new NetworkError('connection reset')
-    }
-  }
-
-  test.each([
-    ['a new pipeline', /POST .*\/pipelines$/, true],
-    ['a new pipeline that was never made', /POST .*\/pipelines$/, false],
-    ['an update', /PATCH .*\/pipelines\/release$/, true],
-    ['an update that was never made', /PATCH .*\/pipelines\/release$/, false],
-    ['a criterion', /POST .*\/criteria$/, true],
-    ['a criterion that was never made', /POST .*\/criteria$/, false],
-    ['the removal of a criterion', /DELETE /, true],
-    ['a trial of a new pipeline', /POST .*dry_run/, true],
-    ['a trial of an update', /PATCH .*dry_run/, false],
-  ])('for %s', async (_what, pattern, delivered) => {
-    const release = await aRelease()
-    await release.aPipeline(release1)
-    await release.call('POST', `${shop}/pipelines/release/criteria`, {
-      trigger: 'deployment_request',
-      env_id: 'staging',
-    })
-    const { runner } = await apply(
-      release,
-      { 'pipelines/a.yaml': release2, 'pipelines/b.yaml': pipeline('fresh', { on: call }) },
-      { through: losing(pattern, { delivered }) },
-      { criteria: 'release: [{ env_type: production }]' },
-    )
-    expect(runner.outputs['status']).toBe('applied')
-    expect(await stored(release, 'release')).toBe(release2)
-    expect(await stored(release, 'fresh')).toContain('id: fresh')
-    expect(await criteria(release)).toEqual([anyEnv, ['release', '', 'production', '']])
-    const versions = await release.get(`${shop}/pipelines/release/versions`)
-    expect(versions).toHaveLength(2)
-  })
-
-  test('for good leave the status unknown', async () => {
-    const release = await aRelease()
-    const through = answering(/POST .*\/pipelines$/, (count) => (count > 1 ? new NetworkError('reset') : undefined))
-    const { runner } = await apply(release, { 'pipelines/a.yaml': release1 }, { through })
-    expect(runner.outputs['status']).toBe('unknown')
-    expect(messages(runner.annotations)).toContain("Pipeline 'release' may have been changed or not")
-  })
-})
-
-describe('criteria', () => {
-  const files = {
-    'pipelines/a.yaml': release1,
-    'pipelines/b.yaml': pipeline('block'),
-    'pipelines/c.yaml': pipeline('called', { on: call }),
-  }
-  const given = (text: string) => ({ criteria: text })
-
-  test('become what the workflow says, and those of other pipelines stay', async () => {
-    const release = await aRelease()
-    await apply(
-      release,
-      files,
-      {},
-      given('release: [{ env_id: staging }, { env_type: production, deployment_type: redeploy }]'),
-    )
-    expect(await criteria(release)).toEqual([
-      anyEnv,
-      ['release', 'staging', '', ''],
-      ['release', '', 'production', 're-deploy'],
-    ])
-    const { runner } = await apply(
-      release,
-      files,
-      {},
-      given('{ release: [{ env_type: production }], block: [{ env_id: staging }] }'),
-    )
-    expect(await criteria(release)).toEqual([anyEnv, ['release', '', 'production', ''], ['block', 'staging', '', '']])
-    expect(JSON.parse(runner.outputs['result'] ?? '')[0].criteria).toEqual({ added: 1, removed: 2 })
-  })
-
-  test('go before the trigger that they need, and come after it', async () => {
-    const release = await aRelease()
-    await apply(release, files, {}, given('release: [{ env_id: staging }]'))
-    const swapped = {
-      ...files,
-      'pipelines/a.yaml': pipeline('release', { on: call }),
-      'pipelines/c.yaml': pipeline('called'),
-    }
-    const wanted = given('{ release: [], called: [{ env_id: staging }] }')
-    const checked = await apply(release, swapped, pull, wanted)
-    expect(checked.runner.outputs['status']).toBe('planned')
-    const { runner } = await apply(release, swapped, {}, wanted)
-    expect(runner.outputs['status']).toBe('applied')
-    expect(await criteria(release)).toEqual([anyEnv, ['called', 'staging', '', '']])
-  })
-
-  test.each([
-    ['release: [{}]', "Pipeline 'default' has the criteria for every environment already"],
-    ['called: [{ env_id: staging }]', "Criteria for 'called' need its trigger `deployment_request`"],
-  ])('that cannot be are refused before anything is changed: %s', async (text, message) => {
-    const release = await aRelease()
-    const { runner, requests } = await apply(release, files, {}, given(text))
-    expect(runner.outputs['status']).toBe('refused')
-    expect(messages(runner.annotations)).toContain(message)
-    expect(writes(requests).filter((request) => !request.includes('dry_run'))).toEqual([])
-  })
-
-  test('of a pipeline that no file is about are refused', async () => {
-    const release = await aRelease()
-    const { runner } = await apply(release, files, {}, given('relaese: [{ env_id: staging }]'))
-    expect(messages(runner.annotations)).toContain("Input 'criteria' names pipeline 'relaese', which none of the files")
-    expect(runner.outputs['status']).toBe('failed')
-  })
-
-  test('that the server refuses say what has been done', async () => {
-    const release = await aRelease()
-    const through = answering(/POST .*\/criteria$/, () => ({ status: 403, body: '{"error":"API-002","message":"no"}' }))
-    const { runner } = await apply(release, files, { through }, given('release: [{ env_id: staging }]'))
-    expect(runner.outputs).toMatchObject({ status: 'failed', changed: 'true' })
-    expect(messages(runner.annotations)).toContain("The criteria of pipeline 'release' could not be changed")
-  })
-})
-
 test.each([
   [{ files: '' }, "Input 'files' is required"],
   [{ files: 'nowhere' }, 'has "nowhere", which does not exist'],
@@ -361,24 +165,4 @@ test.each([
   expect(runner.exitCode).toBe(1)
   expect(messages(runner.annotations)).toContain(message)
   expect(requests).toEqual([])
-})
-
-test('a job that is cancelled says what may have happened, and starts nothing more', async () => {
-  const release = await aRelease()
-  let stop = () => {}
-  const through: Through = (send) => async (request) => {
-    const answer = await send(request)
-    if (request.method === 'POST' && !request.url.includes('dry_run')) stop()
-    return answer
-  }
-  const { runner, requests } = await apply(
-    release,
-    { 'pipelines/a.yaml': release1, 'pipelines/b.yaml': pipeline('fresh') },
-    { through, onStart: (started: { interrupt(): void }) => void (stop = () => started.interrupt()) },
-  )
-  expect(runner.outputs['status']).toBe('cancelled')
-  expect(messages(runner.annotations)).toContain(
-    "Pipeline 'release' may have been changed or not: the job was cancelled",
-  )
-  expect(writes(requests).filter((request) => !request.includes('dry_run'))).toHaveLength(1)
 })

@@ -1,73 +1,5 @@
-import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { systemClock } from '../../src/clock.ts'
-import { createOrchestrator, type OrchestratorOptions } from '../../src/orchestrator/index.ts'
-import { listen } from '../../src/orchestrator/listen.ts'
-import type { Limits } from '../../src/orchestrator/wire.ts'
-
-const start = async (limits: Partial<Limits> = {}, options: OrchestratorOptions = {}) => {
-  const bugs: unknown[] = []
-  const answered: string[] = []
-  const orchestrator = createOrchestrator({ token: 'test-token', onBug: (bug) => void bugs.push(bug), ...options })
-  const { url, close } = await listen(orchestrator, {
-    host: '127.0.0.1',
-    port: 0,
-    limits,
-    onAnswer: ({ method, path, status }) => void answered.push(`${method} ${path} ${status}`),
-    onBug: (bug) => void bugs.push(bug),
-  })
-  onTestFinished(async () => {
-    await close()
-    orchestrator.close()
-    expect(bugs).toEqual([])
-  })
-  const { port, origin } = new URL(url)
-  const open = async (): Promise<Socket> => {
-    const socket = connect(Number(port), '127.0.0.1')
-    onTestFinished(() => void socket.destroy())
-    socket.on('error', () => {})
-    await once(socket, 'connect')
-    return socket
-  }
-  return {
-    orchestrator,
-    answered,
-    origin,
-    close,
-    open,
-    /** Sends bytes, and gives all that comes back until the server ends the connection. */
-    raw: async (...parts: string[]): Promise<string> => {
-      const socket = await open()
-      const received = untilClosed(socket)
-      for (const part of parts) socket.write(part)
-      return received
-    },
-    /** It still serves whoever behaves. */
-    serves: async () => {
-      const response = await fetch(`${url}/current-user`, { headers: { authorization: 'Bearer test-token' } })
-      await response.text()
-      return response.status === 200
-    },
-  }
-}
-
-const untilClosed = async (socket: Socket): Promise<string> => {
-  let text = ''
-  socket.setEncoding('latin1').on('data', (part: string) => {
-    text += part
-  })
-  await new Promise((resolve) => void socket.once('close', resolve))
-  return text
-}
-
-const head = 'Host: x\r\nAuthorization: Bearer test-token\r\n'
-const get = (target: string) => `GET ${target} HTTP/1.1\r\n${head}Connection: close\r\n\r\n`
-const post = (length: number | string) =>
-  `POST /orgs/local-org/apps HTTP/1.1\r\n${head}Content-Length: ${length}\r\nConnection: close\r\n\r\n`
-
-const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1])
-const bodyOf = (answer: string) => JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4))
+import { describe, expect, test } from 'vitest'
+import { bodyOf, get, head, post, aListeningOrchestrator, statusOf, untilClosed } from './a-listening-orchestrator.ts'
 
 describe('what is not HTTP gets an error, and nobody else notices', () => {
   test.each([
@@ -85,7 +17,7 @@ describe('what is not HTTP gets an error, and nobody else notices', () => {
     ['a path that is too long', get(`/${'x'.repeat(20_000)}`), 431],
     ['a query of thousands of parameters', get(`/orgs?${'a=b&'.repeat(5000)}`), 431],
   ])('%s', async (_, bytes, status) => {
-    const { raw, serves } = await start()
+    const { raw, serves } = await aListeningOrchestrator()
     const answer = await raw(bytes)
     expect(statusOf(answer)).toBe(status)
     expect(bodyOf(answer)).toMatchObject({
@@ -96,7 +28,7 @@ describe('what is not HTTP gets an error, and nobody else notices', () => {
   })
 
   test('a tunnel is not built', async () => {
-    const { raw, serves } = await start()
+    const { raw, serves } = await aListeningOrchestrator()
     expect(await raw('CONNECT example.com:443 HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('')
     expect(await serves()).toBe(true)
   })
@@ -128,7 +60,7 @@ describe('what a request line asks for', () => {
     ['/orgs/local-org/apps/constructor', 404],
     ['/orgs/local-org/apps/shop#fragment', 404],
   ])('%s is answered with %i', async (target, status) => {
-    const { raw, serves } = await start()
+    const { raw, serves } = await aListeningOrchestrator()
     const answer = await raw(get(target))
     expect(statusOf(answer)).toBe(status)
     expect(() => bodyOf(answer)).not.toThrow()
@@ -136,111 +68,9 @@ describe('what a request line asks for', () => {
   })
 })
 
-describe('nobody holds it up', () => {
-  const short = { headersMs: 150, requestMs: 300, idleMs: 400, keepAliveMs: 100, closeMs: 100 }
-
-  test.each([
-    ['says nothing', [], 408],
-    ['begins a line', ['GET /orgs'], 408],
-    ['begins headers', ['GET / HTTP/1.1\r\nHost: x\r\n'], 408],
-    ['sends headers, and no body', [post(10)], 408],
-    ['sends a part of a body', [post(10), '{"id"'], 408],
-    ['sends a part of a chunk', [`POST / HTTP/1.1\r\n${head}Transfer-Encoding: chunked\r\n\r\n5\r\nab`], 408],
-  ])('who %s is told, and its connection ended', async (_, parts, status) => {
-    const { raw, serves, answered } = await start(short)
-    const held = raw(...parts)
-    expect(await serves()).toBe(true)
-    const answer = await held
-    expect(statusOf(answer)).toBe(status)
-    expect(bodyOf(answer).message).toBe('The request did not come to its end in time.')
-    expect(answered.filter((line) => !line.endsWith('200'))).toEqual([])
-  })
-
-  test('who sends a byte now and then', async () => {
-    const { open, serves } = await start(short)
-    const socket = await open()
-    const ended = untilClosed(socket)
-    socket.write('GET / HTTP/1.1\r\n')
-    let sent = 0
-    const drip = async () => {
-      while (!socket.destroyed && socket.writable) {
-        socket.write(`A${(sent += 1)}: b\r\n`)
-        await systemClock.sleep(20)
-      }
-    }
-    await Promise.all([ended, drip()])
-    expect(statusOf(await ended)).toBe(408)
-    expect(sent).toBeGreaterThan(2)
-    expect(await serves()).toBe(true)
-  })
-
-  test('who asks, and does not read what comes', async () => {
-    const { orchestrator, open, serves, close } = await start({ idleMs: 2000, closeMs: 600_000 })
-    const post = (path: string, body: object) => {
-      const headers = { authorization: 'Bearer test-token' }
-      return orchestrator.handle({ method: 'POST', url: `http://x.test${path}`, headers, body: JSON.stringify(body) })
-    }
-    await post('/orgs/local-org/apps', { id: 'shop', name: 'Shop' })
-    const large = { add: { web: { spec: { text: 'x'.repeat(1_000_000) } } } }
-    const made = await post('/orgs/local-org/apps/shop/deltas', { modules: large })
-    const { id } = JSON.parse(made.body) as { id: string }
-    const socket = await open()
-    socket.pause()
-    // Far more than the buffers of two sockets hold.
-    socket.write(`GET /orgs/local-org/apps/shop/deltas/${id} HTTP/1.1\r\n${head}\r\n`.repeat(40))
-    expect(await serves()).toBe(true)
-    // It ends only when nobody holds on to it.
-    await close()
-  })
-
-  test('who goes away while being answered', async () => {
-    const { open, serves } = await start(short)
-    for (let at = 0; at < 20; at += 1) {
-      const socket = await open()
-      socket.write(get('/orgs/local-org/apps').repeat(at % 3 === 0 ? 1 : 40))
-      if (at % 2 === 0) socket.write(post(100))
-      socket.resetAndDestroy()
-    }
-    expect(await serves()).toBe(true)
-  })
-
-  test('who holds connections: there are no more than so many, and they come free', async () => {
-    const { open, serves } = await start({ ...short, connections: 3 })
-    const sockets = [await open(), await open(), await open()]
-    const ends = sockets.map(untilClosed)
-    expect(await untilClosed(await open())).toBe('')
-    for (const end of ends) expect(statusOf(await end)).toBe(408)
-    expect(await serves()).toBe(true)
-  })
-
-  test('who keeps its connection when the server is to end', async () => {
-    const { open, close } = await start({ closeMs: 50, headersMs: 60_000, requestMs: 60_000 })
-    const ended = untilClosed(await open())
-    await close()
-    expect(await ended).toBe('')
-  })
-})
-
-test('who asks hundreds of things in one breath is not answered before everybody else', async () => {
-  const { open } = await start()
-  const [greedy, modest] = [await open(), await open()]
-  const times = 400
-  let soFar = ''
-  greedy.on('data', (part: string) => {
-    soFar += part
-  })
-  const everything = untilClosed(greedy)
-  greedy.write(`GET /current-user HTTP/1.1\r\n${head}\r\n`.repeat(times - 1) + get('/current-user'))
-  modest.write(get('/current-user'))
-  const answers = (text: string) => text.split('HTTP/1.1 200').length - 1
-  expect(statusOf(await untilClosed(modest))).toBe(200)
-  expect(answers(soFar)).toBeLessThan(times)
-  expect(answers(await everything)).toBe(times)
-})
-
 describe('what is too much', () => {
   test('a body by its length, and one in chunks, with nothing done', async () => {
-    const { raw, serves } = await start({ bodyBytes: 100 })
+    const { raw, serves } = await aListeningOrchestrator({ bodyBytes: 100 })
     const body = JSON.stringify({ id: 'shop', name: 'x'.repeat(100) })
     const chunk = `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`
     const chunked = `POST /orgs/local-org/apps HTTP/1.1\r\n${head}Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n${chunk}`
@@ -253,7 +83,7 @@ describe('what is too much', () => {
   })
 
   test('bodies at once: one has to wait, and what they held comes free', async () => {
-    const { open, raw } = await start({ receivingBytes: 1000, requestMs: 500, headersMs: 500 })
+    const { open, raw } = await aListeningOrchestrator({ receivingBytes: 1000, requestMs: 500, headersMs: 500 })
     const socket = await open()
     const held = untilClosed(socket)
     socket.write(post(900))
@@ -270,7 +100,7 @@ describe('what is too much', () => {
 })
 
 test('the log of requests is one line a request, without what would move a terminal', async () => {
-  const { raw, answered } = await start()
+  const { raw, answered } = await aListeningOrchestrator()
   for (const target of ['/a%0aGET%20/b', '/\x1b[2J', '/\x7f', '/a\tb', '/\u00ff']) await raw(get(target))
   expect(answered.length).toBeGreaterThan(0)
   for (const line of answered) expect(line).toMatch(/^GET \/[\x21-\x7e]* 4\d\d$/)
@@ -287,49 +117,7 @@ test.each([
   ['no address at all', 'http://jane:hunter22@elsewhere.test:99999/orgs', 'GET - 400'],
   ['thousands of characters', `/${'x'.repeat(9000)}`, `GET /${'x'.repeat(499)} 404`],
 ])('a request line with %s brings only its path into the log', async (_, target, line) => {
-  const { raw, answered } = await start()
+  const { raw, answered } = await aListeningOrchestrator()
   await raw(get(target))
   expect(answered).toEqual([line])
-})
-
-describe('the control door', () => {
-  const ask = async (door: string, body: string, headers: Record<string, string> = {}) => {
-    const { origin, serves } = await start({}, { control: true })
-    const response = await fetch(`${origin}/_orchestrator/${door}`, { method: 'POST', body, headers })
-    const answer = { status: response.status, text: await response.text() }
-    expect(await serves()).toBe(true)
-    return answer
-  }
-
-  test.each([
-    ['fail', '{}', "body must have required property 'status'"],
-    ['fail', '{"status":99}', 'body/status must be >= 200'],
-    ['fail', '{"status":1000}', 'body/status must be <= 599'],
-    ['fail', '{"status":500,"headers":{"a":"b\\r\\nc: d"}}', 'body/headers/a must match pattern'],
-    ['fail', '{"status":500,"headers":{"a b":"c"}}', 'body/headers'],
-    ['fail', '{"status":500,"times":-1}', 'body/times must be >= 1'],
-    ['fail', '{"status":500,"body":{}}', 'body/body must be string'],
-    ['fail', '{"status":500,"pth":"/x"}', "body must not have the property 'pth'"],
-    ['advance', '{}', "body must have required property 'ms'"],
-    ['advance', '{"ms":"1"}', 'body/ms must be number'],
-    ['advance', '{"ms":-1}', 'body/ms must be >= 0'],
-    ['advance', '{"ms":1e300}', 'body/ms must be <='],
-    ['advance', 'null', 'body must be object'],
-    ['advance', '[', 'JSON'],
-    ['cluster', '{"pendingMs":"long"}', 'body/pendingMs must be number'],
-    ['cluster', '{"workloads":{"web":{"fail":{}}}}', "body/workloads/web/fail must have required property 'message'"],
-    ['reset', '{"seed":{}}', 'body/seed must be string'],
-    ['reset', '{"seed":"organizations: [{ id: 7 }]"}', 'The seed file is not right'],
-  ])('%s %s is refused with what is wrong', async (door, body, message) => {
-    expect(await ask(door, body)).toEqual({ status: 400, text: expect.stringContaining(message) })
-  })
-
-  test.each(['__proto__', 'constructor', '', 'nope', 'fail/'])('has no %s', async (door) => {
-    expect(await ask(door, '{}')).toMatchObject({ status: 404 })
-  })
-
-  test('is not open to a page in a browser', async () => {
-    expect(await ask('reset', '{}', { origin: 'https://elsewhere.test' })).toMatchObject({ status: 403 })
-    expect(await ask('reset', '{}', { origin: 'null' })).toMatchObject({ status: 403 })
-  })
 })

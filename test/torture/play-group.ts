@@ -3,8 +3,8 @@ import { systemClock } from '../../src/clock.ts'
 import { type Group, groups } from './scenarios/table.ts'
 import { playSeed, playSeeds, type Result } from './stage.ts'
 
-/** How many schedules of each scenario; `npm run torture` sets a first seed and a time instead. */
-const count = Number(process.env['TORTURE_SCHEDULES'] ?? (process.env['CI'] === undefined ? 200 : 2000))
+/** How many schedules of each action and flow; `npm run torture` sets a first seed and a time instead. */
+const perAction = Number(process.env['TORTURE_SCHEDULES'] ?? (process.env['CI'] === undefined ? 200 : 2000))
 const firstSeed = Number(process.env['TORTURE_SEED'] ?? 1)
 const minutes = Number(process.env['TORTURE_MINUTES'] ?? 0)
 /** Part of the names of the only scenarios to play. */
@@ -13,7 +13,12 @@ const only = process.env['TORTURE_ONLY'] ?? ''
 const all = Object.values(groups).flatMap((group) => Object.keys(group))
 const msForEach = (minutes * 60_000) / all.filter((name) => name.includes(only)).length
 
-const seeds = function* (): Generator<number> {
+const actionOf = (name: string) => name.split(',', 1)[0]
+/** Scenarios of one action share its schedules. */
+const countOf = (name: string) =>
+  Math.ceil(perAction / all.filter((other) => actionOf(other) === actionOf(name)).length)
+
+const seeds = function* (count: number): Generator<number> {
   const began = systemClock.now()
   const goesOn = (seed: number) => (minutes > 0 ? systemClock.now() - began < msForEach : seed < firstSeed + count)
   for (let seed = firstSeed; goesOn(seed); seed += 1) yield seed
@@ -35,11 +40,11 @@ export const playGroup = (group: Group): void => {
   // A second try would play the same seeds again.
   test.each(chosen)(
     '%s tells the truth, whatever the network does',
-    { timeout: 60_000 + count * 1000 + msForEach * 2, retry: 0 },
+    { timeout: 60_000 + perAction * 1000 + msForEach * 2, retry: 0 },
     async (name, scenario) => {
       const counts = { schedules: 0, requests: 0, faults: 0, interrupted: 0 }
       const failures: string[] = []
-      for await (const result of playSeeds(scenario, seeds())) {
+      for await (const result of playSeeds(scenario, seeds(countOf(name)))) {
         counts.schedules += 1
         counts.requests += result.requests
         counts.faults += result.faults

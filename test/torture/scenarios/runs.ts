@@ -45,7 +45,7 @@ export const madeSince = async (stage: Stage, before: readonly Run[]): Promise<R
   return (await runsOf(stage)).filter(({ id }) => !known.has(id)).reverse()
 }
 
-export const checkCancellation = ({ demand }: Stage, { said }: Pick<Ended, 'said'>, run: Run) => {
+const checkCancellation = ({ demand }: Stage, { said }: Pick<Ended, 'said'>, run: Run) => {
   const asked = Boolean(run.cancellation_requested_at) || run.status === 'cancelled'
   if (said.includes(`'${run.id}'`) && /its cancellation was asked for/.test(said)) {
     demand(asked || isTerminal(run), 'it says that it asked for a cancellation')

@@ -26,10 +26,10 @@ const artefacts: Group = {
 }
 
 const environments: Group = {
-  'environment ensure': ensureScenario,
-  'environment rebase': rebaseScenario,
-  'environment delete': deleteScenario,
-  'environment sweep': sweepScenario,
+  'environment, ensure': ensureScenario,
+  'environment, rebase': rebaseScenario,
+  'environment, delete': deleteScenario,
+  'environment, sweep': sweepScenario,
   report: reportScenario,
 }
 
