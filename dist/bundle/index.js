@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 4994:
 /***/ ((module) => {
 
 let loaded;
@@ -214,7 +214,7 @@ module.exports = new Proxy({}, { get, ownKeys });
 
 /***/ }),
 
-/***/ 1404:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = require("util");
@@ -402,11 +402,11 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 const run = async (name, phase = 'main') => {
-    const { runAction } = await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 7868));
+    const { runAction } = await __nccwpck_require__.e(/* import() */ 479).then(__nccwpck_require__.bind(__nccwpck_require__, 8479));
     await runAction(name, phase);
 };
 const orchestrator = async () => {
-    const { main } = await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 6595));
+    const { main } = await __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 2586));
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
     process.exitCode = await main({

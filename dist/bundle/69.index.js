@@ -1,1 +1,0 @@
-"use strict";exports.id=69;exports.ids=[69];exports.modules={5069:(s,t,e)=>{e.d(t,{h:()=>c,k:()=>r});const o=s=>{throw new Error(`undici's ${s} is not part of these bundles`)};class r{dispatch(){o("ProxyAgent")}}const c=()=>o("fetch")}};

@@ -1,0 +1,1 @@
+"use strict";exports.id=923;exports.ids=[923];exports.modules={8923:(s,t,e)=>{e.d(t,{h:()=>c,k:()=>r});const o=s=>{throw new Error(`undici's ${s} is not part of these bundles`)};class r{dispatch(){o("ProxyAgent")}}const c=()=>o("fetch")}};
