@@ -96,9 +96,13 @@ describe('searching', () => {
       ),
   }))
 
+  // JavaScript goes back: repetitions within each other would keep it busy for years.
+  const isBearable = (pattern: string) => (pattern.match(/\+\?|[*?{]/g)?.length ?? 0) <= 5
+  const bearable = regex.filter(isBearable)
+
   test('finds what JavaScript finds, where both have the same syntax', () => {
     fc.assert(
-      fc.property(regex, fc.string({ unit: fc.constantFrom('a', 'b', '1'), maxLength: 8 }), (pattern, text) => {
+      fc.property(bearable, fc.string({ unit: fc.constantFrom('a', 'b', '1'), maxLength: 8 }), (pattern, text) => {
         expect(compileRegex(pattern).isIn(text)).toBe(new RegExp(pattern, 'u').test(text))
       }),
       { numRuns: 2000 },
