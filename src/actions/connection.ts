@@ -1,7 +1,7 @@
 import { type ClientOptions, createClient } from '../client/index.ts'
 import type { ApplicationApi, OrganizationApi } from '../core/application.ts'
 import type { Inputs } from '../runner/inputs.ts'
-import { formatDuration } from '../text/duration.ts'
+import { retryLine } from '../text/retry-line.ts'
 import { version } from '../version.ts'
 import type { Step } from './step.ts'
 
@@ -59,8 +59,7 @@ export const connectOrganization = (
     deadline,
     signal: runner.signal,
     userAgent: `humanitec-actions/${version}`,
-    onRetry: ({ method, path, reason, delayMs }) =>
-      runner.info(`${method} ${path}: ${reason}; trying again in ${formatDuration(delayMs)}`),
+    onRetry: (retry) => runner.info(retryLine(retry)),
   }
   const client = createClient(options)
   const lastLook = createClient({ ...options, deadline: deadline + lastLookMs, retry: { maxAttempts: 1 } })

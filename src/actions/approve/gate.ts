@@ -37,7 +37,11 @@ export const connectToGitHub = async (
     signal: runner.signal,
     deadline,
     // Without the path: it holds the names of teams.
-    onRetry: ({ reason, delayMs }) => runner.info(`GitHub: ${reason}; trying again in ${formatDuration(delayMs)}`),
+    // A path may name a team, which refusals do not.
+    onRetry: ({ method, path, reason, delayMs }) => {
+      const said = reason.replace(`${method} ${path}`, 'a request')
+      runner.info(`GitHub: ${said}; trying again in ${formatDuration(delayMs)}`)
+    },
   })
 }
 

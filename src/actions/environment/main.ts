@@ -3,7 +3,7 @@ import { deleteEnvironment } from '../../core/delete-environment.ts'
 import { ensureEnvironment } from '../../core/ensure-environment.ts'
 import { rebaseEnvironment } from '../../core/rebase-environment.ts'
 import { type EnvironmentEnd, environmentSummary } from '../../report/environment.ts'
-import { formatDuration } from '../../text/duration.ts'
+import { retryLine } from '../../text/retry-line.ts'
 import { connect } from '../connection.ts'
 import { deploymentUrl } from '../run-outputs.ts'
 import { FailedStep, type Step } from '../step.ts'
@@ -127,8 +127,7 @@ const sweepOnGitHub = async (step: Step, inputs: SweepInputs): Promise<void> => 
     transport,
     signal: runner.signal,
     deadline: clock.now() + inputs.connection.timeoutMs,
-    onRetry: ({ method, path, reason, delayMs }) =>
-      runner.info(`GitHub, ${method} ${path}: ${reason}; trying again in ${formatDuration(delayMs)}`),
+    onRetry: (retry) => runner.info(`GitHub, ${retryLine(retry)}`),
   })
   await sweep(step, inputs, github.pullRequests)
 }

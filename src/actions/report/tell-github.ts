@@ -9,6 +9,7 @@ import type { Outcome } from '../../report/outcome.ts'
 import { type EnvironmentReport, reportHeadline, reportMarkdown } from '../../report/report.ts'
 import { cutCharacters } from '../../text/cut.ts'
 import { plainLine } from '../../text/control.ts'
+import { retryLine } from '../../text/retry-line.ts'
 import { sentence } from '../../text/sentence.ts'
 import { version } from '../../version.ts'
 import type { Step } from '../step.ts'
@@ -121,7 +122,7 @@ const connect = async (step: Step, { githubToken }: ReportInputs, deadline: numb
     clock,
     signal: runner.signal,
     deadline,
-    onRetry: ({ method, path, reason }) => runner.info(`${method} ${path}: ${reason}; trying again`),
+    onRetry: (retry) => runner.info(`GitHub, ${retryLine(retry)}`),
   })
 }
 

@@ -32,8 +32,8 @@ export const notAccessible = (permission: string | undefined): HttpResponse =>
     permission === undefined ? {} : { 'x-accepted-github-permissions': permission },
   )
 
-/** The answer that stands in for the operation; undefined where it happens first. */
-export const failureAnswer = (failure: Failure): HttpResponse | undefined => {
+/** The answer that stands in for the operation; undefined where it happens first. The request is named as it is on the wire. */
+export const failureAnswer = (failure: Failure, request: string): HttpResponse | undefined => {
   switch (failure.kind) {
     case 'secondary-rate-limit': {
       const { retryAfterSeconds } = failure
@@ -57,10 +57,13 @@ export const failureAnswer = (failure: Failure): HttpResponse | undefined => {
     case 'page':
       return { status: failure.status, headers: { 'content-type': 'text/html' }, body: failure.html }
     case 'no-connection':
-      throw new NetworkError('no connection to api.github.test (ECONNREFUSED)', { sent: false })
+      throw new NetworkError(`${request} was not sent: no connection to api.github.test (ECONNREFUSED)`, {
+        sent: false,
+      })
     case 'lost-answer':
       return undefined
   }
 }
 
-export const lostAnswer = (): NetworkError => new NetworkError('the connection was lost before an answer came')
+export const lostAnswer = (request: string): NetworkError =>
+  new NetworkError(`${request}: the connection to api.github.test was lost before an answer came`)

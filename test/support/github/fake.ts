@@ -131,10 +131,11 @@ export const startGitHub = (options: GitHubFakeOptions = {}): GitHubFake => {
     const next = failures.find(({ operationId, left }) => operationId === asked.operationId && left > 0)
     if (!next) return asked.answer()
     next.left -= 1
-    const answer = failureAnswer(next.failure)
+    const named = `${request.method} ${pathname}`
+    const answer = failureAnswer(next.failure, named)
     if (answer) return answer
     asked.answer()
-    throw lostAnswer()
+    throw lostAnswer(named)
   }
   const isOurs = ({ headers }: HttpRequest) => headers['authorization']?.split(' ')[1] === token
 
