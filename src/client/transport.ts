@@ -15,7 +15,7 @@ export interface HttpTransportOptions {
 
 export interface HttpTransport {
   send: Transport
-  /** Ends every connection, used or not. */
+  /** Ends every connection, used or not. Nothing is sent any more. */
   close(): void
 }
 
@@ -43,7 +43,7 @@ const openPool = async (protocol: string, hasProxy: boolean): Promise<Pool> => {
     return { agentFor: (url) => client.getAgent(url.href), close: () => client.dispose() }
   }
   const { Agent } = protocol === 'https:' ? https : http
-  const agent = new Agent({ keepAlive: true })
+  const agent = new Agent({ keepAlive: true, maxSockets: 100 })
   return { agentFor: () => agent, close: () => agent.destroy() }
 }
 
@@ -52,6 +52,7 @@ const createConnections = (env: HttpTransportOptions['env']): Connections => {
   const opening = new Map<string, Promise<Pool>>()
   const pools = new Set<Pool>()
   const unfinished = new Set<http.ClientRequest>()
+  let isClosed = false
   const poolOf = async (protocol: string): Promise<Pool> => {
     const pool = await openPool(protocol, hasProxy)
     pools.add(pool)
@@ -62,6 +63,10 @@ const createConnections = (env: HttpTransportOptions['env']): Connections => {
       const whenOpen = opening.get(url.protocol) ?? poolOf(url.protocol)
       opening.set(url.protocol, whenOpen)
       const pool = await whenOpen
+      if (isClosed) {
+        const message = `${options.method} ${url.pathname} was not sent: the step has ended`
+        throw new NetworkError(message, { sent: false, retryable: false })
+      }
       const { request } = url.protocol === 'https:' ? https : http
       const outgoing = request(url, { ...options, agent: pool.agentFor(url) })
       unfinished.add(outgoing)
@@ -69,6 +74,7 @@ const createConnections = (env: HttpTransportOptions['env']): Connections => {
       return outgoing
     },
     close() {
+      isClosed = true
       // http-client forgets those that go through a proxy.
       for (const outgoing of unfinished) outgoing.destroy()
       for (const pool of pools) pool.close()

@@ -38,10 +38,16 @@ const hasType = (type: string, value: unknown) => {
   return typeOf(value) === type
 }
 
-const textProblem = ({ minLength = 0, maxLength = Infinity, pattern }: PlainSchema, text: string) => {
-  const length = Array.from(text).length
-  if (length < minLength) return ['minLength', `must NOT have fewer than ${minLength} characters`] as const
-  if (length > maxLength) return ['maxLength', `must NOT have more than ${maxLength} characters`] as const
+/** In characters, counted no further than it takes to see that there are more than `limit`: each has two units at most. */
+const lengthUpTo = (limit: number, text: string) => Array.from(text.slice(0, 2 * limit + 1)).length
+
+const textProblem = ({ minLength = 0, maxLength, pattern }: PlainSchema, text: string) => {
+  if (lengthUpTo(minLength, text) < minLength) {
+    return ['minLength', `must NOT have fewer than ${minLength} characters`] as const
+  }
+  if (maxLength !== undefined && lengthUpTo(maxLength, text) > maxLength) {
+    return ['maxLength', `must NOT have more than ${maxLength} characters`] as const
+  }
   if (pattern === undefined || compilePattern(pattern, 'u').test(text)) return undefined
   return ['pattern', `must match pattern "${pattern}"`] as const
 }

@@ -80,7 +80,7 @@ const createRecent = (): Recent => {
 }
 
 const createTable = <T>(name: string, { exists, make, statement, run, recent }: Access): Table<T> => {
-  const keyOf = (scope: string, id: string) => `${name}\n${scope}\n${id}`
+  const keyOf = (scope: string, id: string) => `${name} ${scope.length} ${scope}${id}`
   const read = (body: unknown): T => JSON.parse(body as string) as T
   // Written once: a statement is found again by its text.
   const own = 'WHERE scope = ? AND id = ?'

@@ -213,9 +213,20 @@ describe('a signal', () => {
 })
 
 describe('closing', () => {
-  it('ends what is under way, and refuses more', async () => {
+  it('ends what is under way', async () => {
     const { send, close } = aTransport()
     const server = await aServer(() => close())
     expect(await rejection(send(aGet(server.url)))).toBeInstanceOf(NetworkError)
+  })
+
+  it('refuses what is only being opened, and more', async () => {
+    const { send, close } = aTransport()
+    const server = await aServer((response) => response.end('{}'))
+    const opening = rejection(send(aGet(server.url)))
+    close()
+    const refusal = { message: 'GET / was not sent: the step has ended', sent: false, retryable: false }
+    expect(await opening).toMatchObject(refusal)
+    expect(await rejection(send(aGet(server.url)))).toMatchObject(refusal)
+    expect(server.connections.count).toBe(0)
   })
 })

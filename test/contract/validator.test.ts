@@ -69,6 +69,25 @@ test.each(['9007199254740991', '-9007199254740991', '1152921504606846976', '1e21
   },
 )
 
+test.each([
+  ['in a list', '[1,[12345678901234567890]]', 'body has the number 12345678901234567890, which'],
+  [
+    'under a key that is not fit to be shown',
+    `{"${'k'.repeat(100)}\\n":1e999}`,
+    `'${'k'.repeat(40)}…' is the number 1e999, which`,
+  ],
+  ['after texts with quotation marks', '{"a\\"":"\\\\","b":"\\"1e999","c" : 1e999}', "'c' is the number 1e999, which"],
+  ['nested however deep', `${'['.repeat(5000)}1e999${']'.repeat(5000)}`, 'body has the number 1e999, which'],
+])('a number that is refused is found %s', (_, env, problem) => {
+  const checked = validator.body(operation('createApplication'), json, `{"id":"shop","name":"Shop","env":${env}}`)
+  expect(checked).toEqual({ problem: expect.stringContaining(problem) })
+})
+
+test('a body is not taken for broken because a large number lies deep in it', () => {
+  const body = `{"id":"shop","name":"Shop","more":${'['.repeat(5000)}1e21${']'.repeat(5000)}}`
+  expect(validator.body(operation('createApplication'), json, body)).toHaveProperty('value')
+})
+
 const error = { error: 'API-003', message: 'no' }
 
 test.each([

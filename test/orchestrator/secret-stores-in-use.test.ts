@@ -65,6 +65,20 @@ describe('a secret store is not deleted', () => {
     await succeed(call('DELETE', `${shop}/envs/development/resources/postgres/${resource?.res_id}?detach=true`))
     expect(await drop()).toMatchObject({ status: 204 })
   })
+
+  test('while a deployment under way makes a resource whose secret lies in it', async () => {
+    const { define, call, succeed, after, active, drop } = await aShopWithASafe()
+    const secret_refs = { password: { store: 'safe', ref: 'db' } }
+    await define('my-db', { driver_inputs: { secret_refs }, criteria: [{}] })
+    const add = { web: { spec: {}, externals: { db: { type: 'postgres' } } } }
+    const set_id = await succeed(call('POST', `${shop}/sets/0`, { modules: { add } }))
+    const { id } = await succeed(call('POST', `${shop}/envs/development/deploys`, { set_id }))
+    await succeed(call('PUT', `${definitions}/my-db`, { name: 'x', driver_type: 'humanitec/echo' }))
+    expect(await drop()).toMatchObject(inUse(`deployment '${id}' of environment 'shop/development'`))
+    await after(3000)
+    expect(await active()).toMatchObject([{ def_id: 'my-db', secret_refs }])
+    expect(await drop()).toMatchObject({ status: 409 })
+  })
 })
 
 describe('once a secret store is gone', () => {

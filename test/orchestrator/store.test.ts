@@ -88,3 +88,10 @@ test('what is appended is found in its order, beside what has an id of its own',
   table.append('a', 'third')
   expect(table.list('a')).toEqual(['first', 'second', 'third'])
 })
+
+test('a line break in a scope or an id leads to no other row', () => {
+  const table = aStore().table<string>('things')
+  table.insert('a', 'b\nc', 'x')
+  expect(table.get('a', 'b\nc')).toBe('x')
+  expect(table.get('a\nb', 'c')).toBeUndefined()
+})

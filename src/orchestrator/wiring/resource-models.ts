@@ -60,10 +60,29 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
 
   const ownDefinitions = (orgId: string, filter: DefinitionFilter = {}) =>
     definitions.list(orgId, filter).filter(({ is_default }) => !is_default)
-  const activeUses = (orgId: string, uses: (resource: ActiveResource) => boolean) =>
-    [...resources.inOrganization(orgId)]
-      .filter(uses)
-      .map(({ res_id, app_id, env_id }) => `active resource '${res_id}' of environment '${app_id}/${env_id}'`)
+  function* underWay(orgId: string) {
+    for (const place of neighbours.places(orgId)) {
+      const deployment = neighbours.activeDeployment(place)
+      if (deployment) yield { place, envType: neighbours.environment(place).type, deployment }
+    }
+  }
+  /** Active resources that hold on to something, and deployments under way that will make such a resource. */
+  function* usesOf(
+    orgId: string,
+    isUse: (resource: Pick<ActiveResource, 'type' | 'driver_type'> & { secret_refs: unknown }) => boolean,
+  ): Generator<string> {
+    for (const resource of resources.inOrganization(orgId)) {
+      const { res_id, app_id, env_id } = resource
+      if (isUse(resource)) yield `active resource '${res_id}' of environment '${app_id}/${env_id}'`
+    }
+    for (const { place, deployment } of underWay(orgId)) {
+      const { id, dependency_graph_id: graphId } = deployment
+      const nodes = graphId === undefined ? [] : graphs.get(place, graphId).nodes
+      if (nodes.some((node) => isUse({ ...node, secret_refs: node.driver['secret_refs'] }))) {
+        yield `deployment '${id}' of environment '${place.appId}/${place.envId}'`
+      }
+    }
+  }
 
   const accounts: ResourceAccounts = createResourceAccounts(parts, {
     used: (orgId) =>
@@ -87,7 +106,7 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
     usesOf: (orgId, type) => [
       ...drivers.ofType(orgId, type).map(({ id }) => `driver '${id}'`),
       ...ownDefinitions(orgId, { res_type: type }).map(({ id }) => `resource definition '${id}'`),
-      ...activeUses(orgId, (resource) => resource.type === type),
+      ...usesOf(orgId, (resource) => resource.type === type),
     ],
     forgetClasses: classes.forgetType,
   })
@@ -99,7 +118,7 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
       ...ownDefinitions(orgId)
         .filter(({ driver_type }) => names.includes(driver_type))
         .map(({ id }) => `resource definition '${id}'`),
-      ...activeUses(orgId, ({ driver_type }) => names.includes(driver_type)),
+      ...usesOf(orgId, ({ driver_type }) => names.includes(driver_type)),
     ],
   })
 
@@ -135,16 +154,7 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
     teardownMs: () => cluster.behaviour().teardownMs,
     released: definitions.purge,
   })
-  const claims = createClaims({
-    resources,
-    graphs,
-    *underWay(orgId) {
-      for (const place of neighbours.places(orgId)) {
-        const deployment = neighbours.activeDeployment(place)
-        if (deployment) yield { place, envType: neighbours.environment(place).type, deployment }
-      }
-    },
-  })
+  const claims = createClaims({ resources, graphs, underWay })
 
   return {
     definitions,
@@ -154,7 +164,7 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
       for (const { id, driver_inputs = {} } of ownDefinitions(orgId)) {
         if (namesStore(driver_inputs['secret_refs'], storeId)) yield `resource definition '${id}'`
       }
-      yield* activeUses(orgId, ({ secret_refs }) => namesStore(secret_refs, storeId))
+      yield* usesOf(orgId, ({ secret_refs }) => namesStore(secret_refs, storeId))
     },
     routes: [
       ...definitionRoutes(definitions),
