@@ -927,12 +927,14 @@ const hasType = (type, value) => {
         return Number.isFinite(value);
     return typeOf(value) === type;
 };
-const textProblem = ({ minLength = 0, maxLength = Infinity, pattern }, text) => {
-    const length = Array.from(text).length;
-    if (length < minLength)
+const lengthUpTo = (limit, text) => Array.from(text.slice(0, 2 * limit + 1)).length;
+const textProblem = ({ minLength = 0, maxLength, pattern }, text) => {
+    if (lengthUpTo(minLength, text) < minLength) {
         return ['minLength', `must NOT have fewer than ${minLength} characters`];
-    if (length > maxLength)
+    }
+    if (maxLength !== undefined && lengthUpTo(maxLength, text) > maxLength) {
         return ['maxLength', `must NOT have more than ${maxLength} characters`];
+    }
     if (pattern === undefined || (0,identifiers/* compilePattern */.Eb)(pattern, 'u').test(text))
         return undefined;
     return ['pattern', `must match pattern "${pattern}"`];
@@ -2980,7 +2982,8 @@ const createAutomationRules = ({ store, scheduler, random }, { mayDeploy }) => {
         },
         ofArtefact: (orgId, name) => [name, '']
             .flatMap((each) => byArtefact.list(artefactScope(orgId, each)))
-            .flatMap(({ place, id }) => rules.get(model_placeScope(place), id) ?? []),
+            .flatMap(({ place, id }) => rules.get(model_placeScope(place), id) ?? [])
+            .sort((one, other) => one.rule.created_at.localeCompare(other.rule.created_at)),
         forgetEnvironment: (place) => {
             for (const placed of rules.list(model_placeScope(place)))
                 remove(placed);
@@ -11393,9 +11396,27 @@ const createResourceModels = (parts, neighbours) => {
     const { auth, checkJsonSchema, cluster, secretStores, sets } = neighbours;
     const primarySecretStore = (orgId) => secretStores.primary(orgId).id;
     const ownDefinitions = (orgId, filter = {}) => definitions.list(orgId, filter).filter(({ is_default }) => !is_default);
-    const activeUses = (orgId, uses) => [...resources.inOrganization(orgId)]
-        .filter(uses)
-        .map(({ res_id, app_id, env_id }) => `active resource '${res_id}' of environment '${app_id}/${env_id}'`);
+    function* underWay(orgId) {
+        for (const place of neighbours.places(orgId)) {
+            const deployment = neighbours.activeDeployment(place);
+            if (deployment)
+                yield { place, envType: neighbours.environment(place).type, deployment };
+        }
+    }
+    function* usesOf(orgId, isUse) {
+        for (const resource of resources.inOrganization(orgId)) {
+            const { res_id, app_id, env_id } = resource;
+            if (isUse(resource))
+                yield `active resource '${res_id}' of environment '${app_id}/${env_id}'`;
+        }
+        for (const { place, deployment } of underWay(orgId)) {
+            const { id, dependency_graph_id: graphId } = deployment;
+            const nodes = graphId === undefined ? [] : graphs.get(place, graphId).nodes;
+            if (nodes.some((node) => isUse({ ...node, secret_refs: node.driver['secret_refs'] }))) {
+                yield `deployment '${id}' of environment '${place.appId}/${place.envId}'`;
+            }
+        }
+    }
     const accounts = createResourceAccounts(parts, {
         used: (orgId) => new Set([...ownDefinitions(orgId), ...resources.inOrganization(orgId)].flatMap(({ driver_account }) => driver_account ?? [])),
         references: (orgId, accountId) => ({
@@ -11411,7 +11432,7 @@ const createResourceModels = (parts, neighbours) => {
         usesOf: (orgId, type) => [
             ...drivers.ofType(orgId, type).map(({ id }) => `driver '${id}'`),
             ...ownDefinitions(orgId, { res_type: type }).map(({ id }) => `resource definition '${id}'`),
-            ...activeUses(orgId, (resource) => resource.type === type),
+            ...usesOf(orgId, (resource) => resource.type === type),
         ],
         forgetClasses: classes.forgetType,
     });
@@ -11423,7 +11444,7 @@ const createResourceModels = (parts, neighbours) => {
             ...ownDefinitions(orgId)
                 .filter(({ driver_type }) => names.includes(driver_type))
                 .map(({ id }) => `resource definition '${id}'`),
-            ...activeUses(orgId, ({ driver_type }) => names.includes(driver_type)),
+            ...usesOf(orgId, ({ driver_type }) => names.includes(driver_type)),
         ],
     });
     const criteria = createMatchingCriteria(parts, {
@@ -11458,17 +11479,7 @@ const createResourceModels = (parts, neighbours) => {
         teardownMs: () => cluster.behaviour().teardownMs,
         released: definitions.purge,
     });
-    const claims = createClaims({
-        resources,
-        graphs,
-        *underWay(orgId) {
-            for (const place of neighbours.places(orgId)) {
-                const deployment = neighbours.activeDeployment(place);
-                if (deployment)
-                    yield { place, envType: neighbours.environment(place).type, deployment };
-            }
-        },
-    });
+    const claims = createClaims({ resources, graphs, underWay });
     return {
         definitions,
         graphs,
@@ -11478,7 +11489,7 @@ const createResourceModels = (parts, neighbours) => {
                 if (namesStore(driver_inputs['secret_refs'], storeId))
                     yield `resource definition '${id}'`;
             }
-            yield* activeUses(orgId, ({ secret_refs }) => namesStore(secret_refs, storeId));
+            yield* usesOf(orgId, ({ secret_refs }) => namesStore(secret_refs, storeId));
         },
         routes: [
             ...definitionRoutes(definitions),
@@ -13734,7 +13745,7 @@ const createRecent = () => {
     };
 };
 const createTable = (name, { exists, make, statement, run, recent }) => {
-    const keyOf = (scope, id) => `${name}\n${scope}\n${id}`;
+    const keyOf = (scope, id) => `${name} ${scope.length} ${scope}${id}`;
     const read = (body) => JSON.parse(body);
     const own = 'WHERE scope = ? AND id = ?';
     const sql = {

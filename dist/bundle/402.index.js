@@ -369,7 +369,10 @@ const connectToGitHub = async ({ runner, clock, transport }, { githubToken }, de
         transport,
         signal: runner.signal,
         deadline,
-        onRetry: ({ reason, delayMs }) => runner.info(`GitHub: ${reason}; trying again in ${(0,duration/* formatDuration */.a)(delayMs)}`),
+        onRetry: ({ method, path, reason, delayMs }) => {
+            const said = reason.replace(`${method} ${path}`, 'a request');
+            runner.info(`GitHub: ${said}; trying again in ${(0,duration/* formatDuration */.a)(delayMs)}`);
+        },
     });
 };
 const sourceFromComment = async (github, { id, body, command }) => {

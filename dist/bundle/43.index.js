@@ -381,8 +381,8 @@ const rowOf = (swept) => {
 };
 const sweepSummary = (swept, { dryRun }) => (0,markdown/* blocks */.Bv)(`### Preview environments${dryRun ? ' (dry run)' : ''}: ${countSwept(swept)}`, swept.length === 0 ? '' : (0,markdown/* table */.tp)(['Environment', 'Made for', 'Why', 'Result'], swept.map(rowOf)));
 
-// EXTERNAL MODULE: ./build/text/duration.js
-var duration = __webpack_require__(2811);
+// EXTERNAL MODULE: ./build/text/retry-line.js
+var retry_line = __webpack_require__(8280);
 // EXTERNAL MODULE: ./build/actions/connection.js
 var connection = __webpack_require__(2679);
 // EXTERNAL MODULE: ./build/actions/run-outputs.js
@@ -575,6 +575,8 @@ const judgeByPullRequest = (number, pullRequest) => {
     return { kind: 'stale', reason: `pull request #${number} is ${pullRequest.merged ? 'merged' : 'closed'}` };
 };
 
+// EXTERNAL MODULE: ./build/text/duration.js
+var duration = __webpack_require__(2811);
 ;// CONCATENATED MODULE: ./build/actions/environment/sweep.js
 
 
@@ -755,7 +757,7 @@ const sweepOnGitHub = async (step, inputs) => {
         transport,
         signal: runner.signal,
         deadline: clock.now() + inputs.connection.timeoutMs,
-        onRetry: ({ method, path, reason, delayMs }) => runner.info(`GitHub, ${method} ${path}: ${reason}; trying again in ${(0,duration/* formatDuration */.a)(delayMs)}`),
+        onRetry: (retry) => runner.info(`GitHub, ${(0,retry_line/* retryLine */.R)(retry)}`),
     });
     await sweep(step, inputs, github.pullRequests);
 };

@@ -466,9 +466,12 @@ const commentBody = (marker, markdown) => (0,cut/* cutMarkdown */.G$)(`${marker}
 
 // EXTERNAL MODULE: ./build/text/control.js
 var control = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/text/retry-line.js
+var retry_line = __webpack_require__(8280);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8743);
 ;// CONCATENATED MODULE: ./build/actions/report/tell-github.js
+
 
 
 
@@ -570,7 +573,7 @@ const connect = async (step, { githubToken }, deadline) => {
         clock,
         signal: runner.signal,
         deadline,
-        onRetry: ({ method, path, reason }) => runner.info(`${method} ${path}: ${reason}; trying again`),
+        onRetry: (retry) => runner.info(`GitHub, ${(0,retry_line/* retryLine */.R)(retry)}`),
     });
 };
 const tellGitHub = async (step, telling) => {

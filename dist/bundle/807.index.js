@@ -17,7 +17,7 @@ exports.modules = {
 /* harmony export */   px: () => (/* binding */ lastAnswerMs)
 /* harmony export */ });
 /* harmony import */ var _client_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5512);
-/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2811);
+/* harmony import */ var _text_retry_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8280);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8743);
 
 
@@ -46,7 +46,7 @@ const connectOrganization = ({ runner, clock, random, transport }, { apiUrl, tok
         deadline,
         signal: runner.signal,
         userAgent: `humanitec-actions/${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}`,
-        onRetry: ({ method, path, reason, delayMs }) => runner.info(`${method} ${path}: ${reason}; trying again in ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(delayMs)}`),
+        onRetry: (retry) => runner.info((0,_text_retry_line_js__WEBPACK_IMPORTED_MODULE_1__/* .retryLine */ .R)(retry)),
     };
     const client = (0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .UU)(options);
     const lastLook = (0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .UU)({ ...options, deadline: deadline + lastLookMs, retry: { maxAttempts: 1 } });
@@ -607,6 +607,23 @@ const cell = (text) => (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .tableC
 const blocks = (...parts) => parts.filter((part) => part !== '').join('\n\n');
 const folded = (title, body) => `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 const section = (title, body) => (body === '' ? '' : blocks(`#### ${title}`, body));
+
+
+/***/ }),
+
+/***/ 8280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ retryLine)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2811);
+
+const retryLine = ({ method, path, reason, delayMs, }) => {
+    const request = `${method} ${path}`;
+    const said = reason.startsWith(request) ? reason : `${request}: ${reason}`;
+    return `${said}; trying again in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(delayMs)}`;
+};
 
 
 /***/ }),
