@@ -137,6 +137,16 @@ test('a version fires once for an environment, however many of its rules fit, an
   expect((await it.images('production'))['web']).toBe(`${web}:2`)
 })
 
+test('rules that fit are told in the order of their creation, whichever names the artefact', async () => {
+  const it = await aRunningShop()
+  const general = await it.rule()
+  await it.after(1000)
+  const particular = await it.rule({ artefacts_filter: [web] })
+  await it.register()
+  await it.after(seconds(30))
+  expect(await it.deploys()).toMatchObject([{ comment: `Automation rules ${general.id}, ${particular.id}` }, {}])
+})
+
 test('every container that uses the artefact is changed', async () => {
   const it = await aRunningShop()
   await it.rule()
