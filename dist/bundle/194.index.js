@@ -2982,8 +2982,7 @@ const createAutomationRules = ({ store, scheduler, random }, { mayDeploy }) => {
         },
         ofArtefact: (orgId, name) => [name, '']
             .flatMap((each) => byArtefact.list(artefactScope(orgId, each)))
-            .flatMap(({ place, id }) => rules.get(model_placeScope(place), id) ?? [])
-            .sort((one, other) => one.rule.created_at.localeCompare(other.rule.created_at)),
+            .flatMap(({ place, id }) => rules.get(model_placeScope(place), id) ?? []),
         forgetEnvironment: (place) => {
             for (const placed of rules.list(model_placeScope(place)))
                 remove(placed);

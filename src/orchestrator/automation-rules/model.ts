@@ -23,7 +23,7 @@ export interface AutomationRules extends Dependant {
   /** Takes nothing over from the rule as it was. */
   replace(place: Place, id: string, request: RuleRequest, caller: Caller): Rule
   delete(place: Place, id: string, caller: Caller): void
-  /** Those of all environments of an organization that may be for the artefact of that name, oldest first. */
+  /** Those of all environments of an organization that may be for the artefact of that name. */
   ofArtefact(orgId: string, name: string): PlacedRule[]
   forgetEnvironment(place: Place): void
 }
@@ -147,8 +147,7 @@ export const createAutomationRules = (
     ofArtefact: (orgId, name) =>
       [name, '']
         .flatMap((each) => byArtefact.list(artefactScope(orgId, each)))
-        .flatMap(({ place, id }) => rules.get(placeScope(place), id) ?? [])
-        .sort((one, other) => one.rule.created_at.localeCompare(other.rule.created_at)),
+        .flatMap(({ place, id }) => rules.get(placeScope(place), id) ?? []),
     forgetEnvironment: (place) => {
       for (const placed of rules.list(placeScope(place))) remove(placed)
       rules.deleteAll(placeScope(place))
