@@ -398,7 +398,7 @@ const transport = async (request) => {
     return nodeTransport(request);
 };
 const start = async (settings) => {
-    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(85), __webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__, 6194));
+    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(85), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 6558));
     const { lockDataDir } = await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 3325));
     const lock = settings.dataDir === undefined ? undefined : lockDataDir(settings.dataDir);
     let orchestrator;

@@ -4,6 +4,7 @@ import { notFound } from '../errors.ts'
 import { appScope, type Dependant, type Parts } from '../parts.ts'
 import type { Listener, PipelinePlace } from '../pipelines/model.ts'
 import { compileRegex } from '../../contract/regex/search.ts'
+import { remember } from '../remember.ts'
 import type { NewRun } from '../runs/model.ts'
 
 type Batch = components['schemas']['Batch']
@@ -44,28 +45,16 @@ export interface BatchNeighbours {
 /** Patterns are looked for with every version that is registered: so many are kept compiled. */
 const keptPatterns = 500
 
-type IsFound = (pattern: string, text: string) => boolean
-
-const createSearch = (): IsFound => {
-  const known = new Map<string, ReturnType<typeof compileRegex>>()
-  return (pattern, text) => {
-    const regex = known.get(pattern) ?? compileRegex(pattern)
-    if (known.size >= keptPatterns && !known.has(pattern)) known.clear()
-    known.set(pattern, regex)
-    return regex.isIn(text)
-  }
-}
-
 /** ASSUMPTION, in this one place: a pattern may be found anywhere in the name or ref, as Go's MatchString does. */
 const fits = (
-  isFound: IsFound,
+  compile: typeof compileRegex,
   { type, include, exclude, matchRef }: ArtefactTrigger,
   version: ArtefactVersion,
 ): boolean =>
   version.type === type &&
-  include.some((pattern) => isFound(pattern, version.name)) &&
-  !exclude.some((pattern) => isFound(pattern, version.name)) &&
-  (matchRef === undefined || isFound(matchRef, version.ref ?? ''))
+  include.some((pattern) => compile(pattern).isIn(version.name)) &&
+  !exclude.some((pattern) => compile(pattern).isIn(version.name)) &&
+  (matchRef === undefined || compile(matchRef).isIn(version.ref ?? ''))
 
 /**
  * Artefact versions on their way to the runs that they start. Registering one only writes that down, in its own
@@ -77,7 +66,7 @@ const fits = (
  */
 export const createBatches = ({ store, scheduler, random }: Parts, neighbours: BatchNeighbours): Batches => {
   const batches = store.table<BatchRecord>('batches')
-  const isFound = createSearch()
+  const compile = remember(keptPatterns, compileRegex)
 
   const open = ({ place: { orgId, appId, pipelineId }, trigger: { type } }: Listener) =>
     batches
@@ -132,7 +121,7 @@ export const createBatches = ({ store, scheduler, random }: Parts, neighbours: B
     },
     registered: (orgId, version) => {
       for (const listener of neighbours.listeners(orgId))
-        if (fits(isFound, listener.trigger, version)) gather(listener, version)
+        if (fits(compile, listener.trigger, version)) gather(listener, version)
     },
     forgetPipeline: ({ orgId, appId, pipelineId }) => {
       const scope = appScope(orgId, appId)

@@ -60,10 +60,13 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
 
   const ownDefinitions = (orgId: string, filter: DefinitionFilter = {}) =>
     definitions.list(orgId, filter).filter(({ is_default }) => !is_default)
+  /** What the deployments of an organization that have not ended will make. */
   function* underWay(orgId: string) {
     for (const place of neighbours.places(orgId)) {
-      const deployment = neighbours.activeDeployment(place)
-      if (deployment) yield { place, envType: neighbours.environment(place).type, deployment }
+      const { id, dependency_graph_id: graphId } = neighbours.activeDeployment(place) ?? {}
+      if (graphId === undefined) continue
+      const envType = neighbours.environment(place).type
+      yield { place, envType, deploymentId: id, nodes: graphs.get(place, graphId).nodes }
     }
   }
   /** Active resources that hold on to something, and deployments under way that will make such a resource. */
@@ -75,11 +78,9 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
       const { res_id, app_id, env_id } = resource
       if (isUse(resource)) yield `active resource '${res_id}' of environment '${app_id}/${env_id}'`
     }
-    for (const { place, deployment } of underWay(orgId)) {
-      const { id, dependency_graph_id: graphId } = deployment
-      const nodes = graphId === undefined ? [] : graphs.get(place, graphId).nodes
+    for (const { place, deploymentId, nodes } of underWay(orgId)) {
       if (nodes.some((node) => isUse({ ...node, secret_refs: node.driver['secret_refs'] }))) {
-        yield `deployment '${id}' of environment '${place.appId}/${place.envId}'`
+        yield `deployment '${deploymentId}' of environment '${place.appId}/${place.envId}'`
       }
     }
   }
@@ -154,7 +155,7 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
     teardownMs: () => cluster.behaviour().teardownMs,
     released: definitions.purge,
   })
-  const claims = createClaims({ resources, graphs, underWay })
+  const claims = createClaims({ resources, underWay })
 
   return {
     definitions,
