@@ -80,7 +80,8 @@ const build = async () => {
   writeFileSync(join(root, 'build/package.json'), '{}')
   rmSync(join(root, dist), { recursive: true, force: true })
   // From the root: the ids of its modules are their paths from the working directory.
-  const options = ['--target', 'es2023', '--license', 'licenses.txt']
+  // What ncc keeps in the home directory of an earlier build in the same place can change what it makes of this one.
+  const options = ['--target', 'es2023', '--license', 'licenses.txt', '--no-cache']
   run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', `${dist}/bundle`, ...options)
   const bundle = join(root, dist, 'bundle')
   loadLate(join(bundle, 'index.js'))
