@@ -25,7 +25,7 @@ interface Version {
 /** What the ref of a branch or a tag has before its name. */
 export const refPrefix = (updateTo: string) => (updateTo === 'tag' ? 'refs/tags/' : 'refs/heads/')
 
-/** `unknown` where the pattern is none that can be read here. */
+/** Anywhere in the text (assumption); `unknown` where the pattern is none that can be read here. */
 const looksFor = (pattern: string, text: string): boolean | 'unknown' => {
   try {
     return compileRegex(pattern).isIn(text)

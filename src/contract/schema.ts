@@ -4520,7 +4520,7 @@ export interface components {
             } | null;
             in_place_driver_change?: boolean | null;
             /** @description Only make a version of it; promoting that makes it count. */
-            proposed?: boolean;
+            proposed?: boolean | null;
         };
         PatchResourceTypeRequestRequest: {
             name?: string | null;
@@ -4588,8 +4588,8 @@ export interface components {
         PipelineCriteriaCreateBody: {
             /** @enum {string} */
             trigger: "deployment_request";
-            /** @description The application of the pipeline; what else it could be is refused. */
-            app_id?: string;
+            /** @description The application of the pipeline, which null means as well; what else it could be is refused. */
+            app_id?: string | null;
             /** @description Only environments of this type. */
             env_type?: string;
             /** @description Only this environment. */
@@ -5188,7 +5188,7 @@ export interface components {
             name: string;
             /** @description The present one when it is absent or empty. */
             driver_type?: string;
-            /** @description The resource account that the driver works with. */
+            /** @description The resource account that the driver works with; none when it is absent or empty. */
             driver_account?: string | null;
             driver_inputs?: components["schemas"]["ValuesSecretsRefsRequest"];
             /** @description What else to make with it: `type#id`, or a type alone for a resource of the same id, each with the part that it plays. */

@@ -17,8 +17,8 @@ export type ApprovalStatus = (typeof approvalStatuses)[number]
 export const isPendingApproval = (approval: { status: string }): boolean => approval.status === 'waiting'
 
 /**
- * The words that the orchestrator uses for runs, jobs and steps. The API has no closed list, so a client takes any
- * word, and asks `isTerminal` and `isSuccess` about it.
+ * The words that the orchestrator uses for runs, jobs and steps. The API has no closed list (`succeeded` and `skipped`
+ * are assumptions), so a client takes any word, and asks `isTerminal` and `isSuccess` about it.
  */
 export const executionStatuses = ['queued', 'executing', 'succeeded', 'failed', 'cancelled', 'skipped'] as const
 export type ExecutionStatus = (typeof executionStatuses)[number]

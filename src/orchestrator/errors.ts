@@ -39,7 +39,7 @@ const codes: Record<number, string> = {
 
 export const errorBody = (error: HttpError): unknown =>
   error.body ?? {
-    error: codes[error.status] ?? 'API-001',
+    error: codes[error.status] ?? codes[error.status < 500 ? 400 : 500],
     message: error.message,
     ...(error.details ? { details: error.details } : {}),
   }

@@ -15,7 +15,7 @@ export interface ListenOptions {
   clock?: Clock
   /** Told of every request that was answered. */
   onAnswer?(answered: Answered): void
-  /** Told of what went wrong while nobody asked for anything. */
+  /** Told of what went wrong while nobody asked for anything, or left a request without an answer. */
   onBug?(error: unknown): void
   limits?: Partial<Limits>
 }
@@ -111,7 +111,9 @@ export const listen = async (
   let origin = ''
   const serve = async (request: IncomingMessage, response: ServerResponse, url: string) => {
     const answer = await answerOf(orchestrator, request, url, await readBody(request))
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
+    // HTTP has no length of what there cannot be.
+    const length = answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(answer.body) }
+    response.writeHead(answer.status, { ...answer.headers, ...length })
     response.end(answer.body)
   }
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
@@ -122,8 +124,9 @@ export const listen = async (
     // Whoever asks may be gone before, or while, it is answered.
     response.on('error', () => response.destroy())
     const failed = (error: unknown) => {
-      if (error instanceof HttpError && !response.headersSent) refuse(response, error)
-      else response.destroy()
+      if (error instanceof HttpError && !response.headersSent) return refuse(response, error)
+      if (!request.socket.destroyed) onBug(error)
+      response.destroy()
     }
     inTurn(request.socket, async () => serve(request, response, toUrl(origin, url))).catch(failed)
   }
@@ -138,6 +141,8 @@ export const listen = async (
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  // A connection that cannot be taken, as where there are too many files open, ends none of the others.
+  server.on('error', onBug)
   const { port: bound } = server.address() as AddressInfo
   origin = `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`
   const stop = new AbortController()

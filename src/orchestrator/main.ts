@@ -45,10 +45,18 @@ const readPort = (text: string): number => {
   return Number(text)
 }
 
+const readText = (option: string, path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new Error(`${option} '${path}' cannot be read: ${(error as Error).message}`, { cause: error })
+  }
+}
+
 const readTls = (cert: string | undefined, key: string | undefined): ListenOptions['tls'] => {
   if (cert === undefined && key === undefined) return undefined
   if (cert === undefined || key === undefined) throw new Error('--tls-cert and --tls-key go together')
-  return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') }
+  return { cert: readText('--tls-cert', cert), key: readText('--tls-key', key) }
 }
 
 /** The settings that a command line asks for, `undefined` for `--help`. Throws on one that is wrong. */
@@ -97,7 +105,7 @@ const readSettings = ({ argv, env, log }: Host): Settings | undefined => {
       ...(githubApiUrl === undefined ? {} : { githubApiUrl: readApiUrl(githubApiUrl) }),
       ...(token ? { token } : {}),
       ...(values['data-dir'] === undefined ? {} : { dataDir: values['data-dir'] }),
-      ...(values.seed === undefined ? {} : { seed: readFileSync(values.seed, 'utf8') }),
+      ...(values.seed === undefined ? {} : { seed: readText('--seed', values.seed) }),
     },
   }
 }

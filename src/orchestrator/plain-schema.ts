@@ -97,7 +97,8 @@ const objectMismatches = (schema: PlainSchema, value: object, path: Mismatch['pa
     if (name) found.push(wrong('propertyNames', `the name '${key}' ${name.message}`, key))
     const rule = Object.hasOwn(properties, key) ? properties[key] : additionalProperties
     if (rule === false) found.push(wrong('additionalProperties', `must not have the property '${key}'`, key))
-    if (typeof rule === 'object') found.push(...mismatches(rule, held, [...path, key]))
+    if (typeof rule !== 'object') continue
+    for (const mismatch of mismatches(rule, held, [...path, key])) found.push(mismatch)
   }
   return found
 }

@@ -47,7 +47,7 @@ export const createScheduler = ({
   const kinds = new Map<string, (payload: never) => void>()
   let moment: number | undefined
   // Goes on where an earlier process ended, so that tasks of one moment keep their order.
-  let made = Math.max(0, ...tasks.list(scope).map(({ id }) => Number(id.split(' ')[1])))
+  let made = tasks.list(scope).reduce((most, { id }) => Math.max(most, Number(id.split(' ')[1])), 0)
 
   const next = (): DueTask | undefined => tasks.first(scope)
 

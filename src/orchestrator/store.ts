@@ -18,7 +18,11 @@ export interface Table<T> {
   list(scope: string, order?: Order): T[]
   /** The object with the least id. */
   first(scope: string): T | undefined
-  /** Rows one at a time, of the scope, or with `within` of every scope that starts with it. */
+  /**
+   * Rows one at a time, of the scope, or with `within` of every scope that starts with it. For a loop, which ends it
+   * when it is left: until then the database keeps all that is written. A scan that begins within another one of the
+   * same kind and order ends that one with an error.
+   */
   scan(query: { scope: string; within?: boolean; order?: Order; from?: number }): Generator<Row<T>>
 }
 

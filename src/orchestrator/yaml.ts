@@ -1,9 +1,14 @@
-import { Composer, type CST, Lexer, LineCounter, Parser } from 'yaml'
+import { Composer, type CST, type Document, Lexer, LineCounter, Parser, visit } from 'yaml'
+import { excerpt } from '../contract/validation/numbers.ts'
+import { isRounded } from '../exact-number.ts'
 
 /** Words, marks and line ends of YAML. Reading is linear in them, not in the size of the text. */
 export const maxLexemes = 50_000
 /** Lists and maps within each other. The composer of YAML trees calls itself for each. */
 export const maxNesting = 100
+
+/** Characters of one text: Kubernetes takes no object of more than 1.5 MiB, and whole seconds go by over 16. */
+const longestText = 2 * 2 ** 20
 
 /** What a text has too much of. */
 export type Excess = 'lexemes' | 'nesting'
@@ -62,8 +67,22 @@ const excesses: Record<Excess, string> = {
 const isStructure = (key: CST.Token | null | undefined) =>
   key !== null && key !== undefined && ('items' in key || key.type === 'alias')
 
+/** The first number that would become another one. */
+const roundedNumber = (document: Document.Parsed): string | undefined => {
+  let found: string | undefined
+  visit(document, {
+    Scalar: (_, { value, source = '' }) => {
+      if (typeof value !== 'number' || !isRounded(source)) return undefined
+      found = source
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
 /** The value of a text from outside. Throws an error that says what is wrong with it. */
 export const readYaml = (text: string): unknown => {
+  if (text.length > longestText) throw new Error(`It has more than ${longestText} characters.`)
   const tokens = readTokens(text)
   if (!Array.isArray(tokens)) throw new Error(excesses[tokens])
   for (const { token } of levelsOf(tokens))
@@ -72,5 +91,8 @@ export const readYaml = (text: string): unknown => {
   if (second) throw new Error('It has more than one document.')
   const [problem] = document?.errors ?? []
   if (problem) throw new Error(problem.message)
+  const rounded = document && roundedNumber(document)
+  if (rounded !== undefined)
+    throw new Error(`It has the number ${excerpt(rounded)}, which cannot be kept exactly: put it in quotes.`)
   return document?.toJS({ maxAliasCount: 100 })
 }

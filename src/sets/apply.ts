@@ -5,7 +5,7 @@ import { done, failed, type Result } from './problem.ts'
 import { simplifyActions } from './simplify.ts'
 import type { Delta, DeploymentSet, JsonObject, UpdateAction } from './types.ts'
 
-/** Removes, then adds, then updates modules, then patches the shared resources. What does not change is not copied. */
+/** Removes, adds, then updates modules, patches shared resources last (assumption). What does not change is not copied. */
 export const applyDelta = (base: DeploymentSet, { modules, shared }: Delta): Result<DeploymentSet> => {
   const result = new Map(Object.entries(base.modules))
   const added = Object.entries(modules.add)

@@ -2,7 +2,10 @@ import { compareKeys, isObject, jsonEqual, ownValue, sortedKeys } from './json.t
 import { printPointer } from './pointer.ts'
 import type { Delta, DeploymentSet, Json, JsonObject, Module, UpdateAction } from './types.ts'
 
-/** The delta that turns `base` into `target`: objects are compared key by key, arrays as a whole. Sorted throughout. */
+/**
+ * The delta that turns `base` into `target`. Sorted throughout. Assumption: objects are compared key by key at any depth,
+ * arrays as a whole.
+ */
 export const diffSets = (target: DeploymentSet, base: DeploymentSet): Delta => {
   const add: [string, Module][] = []
   const update: [string, UpdateAction[]][] = []

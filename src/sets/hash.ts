@@ -12,6 +12,7 @@ export const isEmptySetId = (id: string) => /^0+$/.test(id)
 export const hashSet = ({ modules, shared }: DeploymentSet): string => {
   const hasShared = Object.keys(shared).length > 0
   if (!hasShared && Object.keys(modules).length === 0) return emptySetId
+  // Assumption: shared resources count only where there are some, for ids are older than they.
   const content: Json[] = ['modules', sortedKeys(modules).map((id) => [id, toPairs(modules[id] ?? {})])]
   if (hasShared) content.push(['shared', toPairs(shared)])
   return createHash('sha256').update(canonicalJson(content)).digest('base64url')

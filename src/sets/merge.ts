@@ -47,6 +47,7 @@ const fold = ({ add, remove, update, shared }: Merged, { modules, shared: resour
       add.set(id, patched.value)
     } else update.set(id, [...(update.get(id) ?? []), ...actions])
   }
+  // Assumption: shared resources are changed after the modules, one delta's changes after the other's.
   for (const action of resources) shared.push(action)
   return undefined
 }

@@ -24,7 +24,7 @@ const patchArray = (array: Json[], token: string, { op, value }: UpdateAction): 
   }
   if (!isIndex(token)) return `"${token}" is not an index of the array`
   const index = Number(token)
-  // One past the end is a place to insert at, though nothing to remove or replace.
+  // One past the end is a place to insert at (assumption), though nothing to remove or replace.
   if (index >= array.length + (op === 'add' ? 1 : 0)) return `the array has only ${array.length} items`
   if (op === 'remove') array.splice(index, 1)
   else array.splice(index, op === 'add' ? 0 : 1, value as Json)

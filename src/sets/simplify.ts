@@ -16,7 +16,8 @@ import type { UpdateAction } from './types.ts'
 
 /**
  * The shortest list that does the same to every document that can take the given one. Actions through array positions
- * stay as they are, unless the array is part of a value that the list itself sets. Nothing delta-scoped is left.
+ * stay as they are, unless the array is part of a value that the list itself sets. Nothing delta-scoped is left. How far
+ * the platform shortens its lists is not known (assumption).
  */
 export const simplifyActions = (module: string, actions: readonly UpdateAction[]): Result<UpdateAction[]> => {
   const list = createPendingList()

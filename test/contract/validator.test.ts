@@ -53,6 +53,12 @@ test.each([
     "'timeout' is the number 9007199254740993, which is too large to be kept exactly: give it as text.",
   ],
   ['-12345678901234567890', "'timeout' is the number -12345678901234567890, which"],
+  ['9007199254740993.0', "'timeout' is the number 9007199254740993.0, which"],
+  ['90071992547409930e-1', "'timeout' is the number 90071992547409930e-1, which"],
+  ['90071992.54740993E+8', "'timeout' is the number 90071992.54740993E+8, which"],
+  ['9007199254740993.5', "'timeout' is the number 9007199254740993.5, which"],
+  // Two to the power of sixty is there exactly, but JavaScript would write 1152921504606847000.
+  ['1152921504606846976', "'timeout' is the number 1152921504606846976, which"],
   ['1e999', "'timeout' is the number 1e999, which"],
   [`1${'0'.repeat(400)}`, `'timeout' is the number 1${'0'.repeat(39)}…, which`],
 ])('a body with the number %s is refused, since it would become another', (number, problem) => {
@@ -61,13 +67,23 @@ test.each([
   expect(checked).toEqual({ problem: expect.stringContaining(problem) })
 })
 
-test.each(['9007199254740991', '-9007199254740991', '1152921504606846976', '1e21', '0.1234567890123456789', '12E+2'])(
-  'a body with the number %s is taken',
-  (number) => {
-    const body = `{"id":"shop","name":"123456789012345678 and 1e999","more":${number}}`
-    expect(validator.body(operation('createApplication'), json, body)).toEqual({ value: JSON.parse(body) })
-  },
-)
+test.each([
+  '9007199254740991',
+  '-9007199254740991',
+  '9007199254740991.0',
+  '-900719925474099.1e1',
+  '9007199254740992',
+  '1152921504606847000',
+  '1e21',
+  '100000000000000000000000',
+  '-1.5e300',
+  '0.1234567890123456789',
+  '12E+2',
+  '0e9999',
+])('a body with the number %s is taken', (number) => {
+  const body = `{"id":"shop","name":"123456789012345678 and 1e999","more":${number}}`
+  expect(validator.body(operation('createApplication'), json, body)).toEqual({ value: JSON.parse(body) })
+})
 
 test.each([
   ['in a list', '[1,[12345678901234567890]]', 'body has the number 12345678901234567890, which'],
@@ -81,6 +97,13 @@ test.each([
 ])('a number that is refused is found %s', (_, env, problem) => {
   const checked = validator.body(operation('createApplication'), json, `{"id":"shop","name":"Shop","env":${env}}`)
   expect(checked).toEqual({ problem: expect.stringContaining(problem) })
+})
+
+test('a number of however many digits is refused at once', { timeout: 5000 }, () => {
+  const body = `{"id":"shop","name":"Shop","more":[9007199254740992.${'0'.repeat(8_000_000)}, 9007199254740993.${'0'.repeat(8_000_000)}]}`
+  expect(validator.body(operation('createApplication'), json, body)).toEqual({
+    problem: expect.stringContaining(`body has the number 9007199254740993.${'0'.repeat(23)}…, which`),
+  })
 })
 
 test('a body is not taken for broken because a large number lies deep in it', () => {

@@ -28,8 +28,9 @@ describe('deleting', () => {
     expect(await active()).toMatchObject([{ status: 'deleting', scheduled_deletion: true }])
     expect(await get(`${resources}?scheduled_deletion=true`)).toHaveLength(1)
     expect(await get(`${resources}?scheduled_deletion=false`)).toEqual([])
+    await after(seconds(0.6))
     expect(await call('DELETE', db)).toMatchObject({ status: 202 })
-    await after(seconds(1))
+    await after(seconds(0.4))
     expect(await active()).toEqual([])
     expect(await call('DELETE', db)).toMatchObject({ status: 404 })
   })
@@ -67,6 +68,19 @@ describe('deleting', () => {
     expect(await active()).toMatchObject([{ status: 'deleting' }])
     await after(seconds(5))
     expect(await active()).toEqual([])
+  })
+
+  test('lets go of a definition that is marked as deleted', async () => {
+    const { call, define, deploy, after } = anInfrastructure()
+    await define('my-db', { criteria: [{}] })
+    await deploy(need)
+    await deploy({})
+    const marked = () => call('GET', `${definitions}/my-db?deleted=true`)
+    expect(await call('DELETE', `${definitions}/my-db?force=true`)).toMatchObject({ status: 204 })
+    expect(await call('DELETE', db)).toMatchObject({ status: 202 })
+    expect(await marked()).toMatchObject({ status: 200 })
+    await after(seconds(1))
+    expect(await marked()).toMatchObject({ status: 404 })
   })
 
   test('takes the class with the type', async () => {
@@ -185,6 +199,21 @@ test('resources go with their environment, and let go of what is marked as delet
   expect(await call('DELETE', `${shop}/envs/development`)).toMatchObject({ status: 202 })
   await after(seconds(1))
   expect(await call('GET', `${definitions}/my-db?deleted=true`)).toMatchObject({ status: 404 })
+})
+
+test('resources go with their application, and another of its name has none of them', async () => {
+  const { call, get, deploy, after, define } = anInfrastructure()
+  await define('my-db', { criteria: [{}] })
+  await deploy({ shared: { db: { type: 'postgres' } } })
+  expect(await call('DELETE', shop)).toMatchObject({ status: 202 })
+  await call('DELETE', `${definitions}/my-db?force=true`)
+  expect(await call('GET', `${definitions}/my-db?deleted=true`)).toMatchObject({ status: 200 })
+  await after(seconds(1))
+  expect(await call('GET', shop)).toMatchObject({ status: 404 })
+  expect(await call('GET', `${definitions}/my-db?deleted=true`)).toMatchObject({ status: 404 })
+  expect(await call('POST', '/orgs/local-org/apps', { id: 'shop', name: 'Again' })).toMatchObject({ status: 201 })
+  expect(await get(`${shop}/envs/development/resources`)).toEqual([])
+  expect(await call('DELETE', shop)).toMatchObject({ status: 204 })
 })
 
 test('viewers list, developers delete and pin', async () => {

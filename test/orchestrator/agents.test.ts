@@ -103,6 +103,7 @@ test('the description of an agent can be changed, also to none', async () => {
   await after(seconds(1))
   const changed = await call('PATCH', `${agents}/first`, { description: 'In the attic' })
   expect(changed).toMatchObject({ status: 200, body: { ...agent, description: 'In the attic' } })
+  expect(await get(agents)).toEqual([changed.body])
   expect((await call('PATCH', `${agents}/first`, { description: '' })).body).toEqual(agent)
   expect(await call('PATCH', `${agents}/first`, {})).toMatchObject({
     status: 400,

@@ -28,6 +28,14 @@ test.each([
   expect(answer.body).toMatchObject({ error: 'API-000', message: expect.stringContaining(message) })
 })
 
+test.each(['Bearer test-token', 'bearer test-token', 'JWT test-token'])(
+  'a call with %s is let in',
+  async (authorization) => {
+    const { call } = startOrchestrator()
+    expect(await call('GET', '/orgs/local-org/apps', undefined, { authorization })).toMatchObject({ status: 200 })
+  },
+)
+
 test('the 401 of the current user has no body', async () => {
   const { call } = startOrchestrator()
   const answer = await call('GET', '/current-user', undefined, { authorization: '' })

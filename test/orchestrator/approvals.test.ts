@@ -112,8 +112,9 @@ test.each(['approve', 'deny'] as const)('what is %sd already cannot be decided a
 
 test('an approval is found under its own job only', async () => {
   const { decide, approval } = await waitingForApproval()
-  expect(await decide({ ...approval, job_id: 'other' }, 'approve')).toMatchObject({ status: 404 })
-  expect(await decide({ ...approval, id: 'other' }, 'approve')).toMatchObject({ status: 404 })
+  for (const other of [{ job_id: 'other' }, { run_id: 'other' }, { pipeline_id: 'default' }, { id: 'other' }]) {
+    expect(await decide({ ...approval, ...other }, 'approve')).toMatchObject({ status: 404 })
+  }
 })
 
 test('an approval is taken back when the run is cancelled', async () => {
@@ -137,6 +138,17 @@ test('the older input environment names the environment too, and the message may
     gate.replace('{ env_id: production, message: Ship it? }', '{ environment: staging }'),
   )
   expect(approval).toMatchObject({ env_id: 'staging', message: 'Deploy to staging?' })
+})
+
+test('an approval for no environment at all fails the step', async () => {
+  const made = aShop()
+  const yaml = gate.replace('env_id: production', `env_id: '\${{ inputs.nothing }}'`)
+  const { body } = await made.callPipeline(await made.aPipeline(yaml))
+  expect(await made.run(body)).toMatchObject({
+    status: 'failed',
+    status_message: expect.stringContaining('approve: env_id and environment are empty'),
+  })
+  expect(await made.approvals()).toEqual([])
 })
 
 test('an approval for an environment that does not exist fails the step', async () => {
@@ -176,4 +188,26 @@ test('an approval is cancelled with its environment, and its run fails at once',
   expect((await log(body, 'ask', 0)).at(-1)).toContain("Cancelled by the deletion of environment 'production'")
   await call('POST', `${shop}/envs`, { id: 'production', name: 'Again', type: 'production' })
   expect(await decide(approval, 'approve')).toMatchObject({ status: 400 })
+})
+
+test('what is asked about another environment, and what was decided, is not cancelled with an environment', async () => {
+  const { call, approvals, decide, approval, aPipeline, callPipeline, body, run } = await waitingForApproval()
+  await decide(approval, 'deny')
+  await aPipeline(gate.replace('id: gate', 'id: other').replace('env_id: production', 'env_id: staging'))
+  const { body: waiting } = await callPipeline('other')
+  const before = await approvals()
+  expect(await call('DELETE', `${shop}/envs/production`)).toMatchObject({ status: 204 })
+  expect(await approvals()).toEqual(before)
+  expect(before).toMatchObject([{ status: 'waiting' }, { status: 'denied' }])
+  expect(await run(waiting)).toMatchObject({ status: 'executing' })
+  expect(await run(body)).toMatchObject({ status: 'failed' })
+})
+
+test('a run that is deleted takes its own approvals along and no others', async () => {
+  const { call, approvals, decide, approval, callPipeline, body, runPath } = await waitingForApproval()
+  await callPipeline('gate')
+  const [other] = await approvals()
+  await decide(approval, 'approve')
+  expect(await call('DELETE', runPath(body))).toMatchObject({ status: 204 })
+  expect(await approvals()).toEqual([other])
 })

@@ -18,11 +18,15 @@ describe('registering', () => {
   test('another version belongs to the same artefact', async () => {
     const { call, clock, register } = anArtefactRegister()
     const first = await register()
+    const made = { created_at: '2026-01-05T12:00:00.000Z', created_by: 'local-administrator' }
+    const unchanged = { updated_at: made.created_at, updated_by: made.created_by }
+    expect(first).toMatchObject({ ...made, ...unchanged })
+    expect((await call('GET', artefacts)).body).toMatchObject([{ ...made, ...unchanged }])
     await clock.advance(60_000)
-    const second = await register({ ...image, version: '1.2.8' })
+    const { body: second } = await call('POST', versions, { ...image, version: '1.2.8' }, as('ci'))
     expect(second.artefact_id).toBe(first.artefact_id)
     expect((await call('GET', artefacts)).body).toMatchObject([
-      { created_at: '2026-01-05T12:00:00.000Z', updated_at: '2026-01-05T12:01:00.000Z' },
+      { ...made, updated_at: '2026-01-05T12:01:00.000Z', updated_by: 'ci' },
     ])
   })
 
@@ -47,8 +51,9 @@ describe('registering', () => {
   test('a workload and a container of one name are two artefacts', async () => {
     const { register } = anArtefactRegister()
     const container = await register({ type: 'container', name: 'shop/web' })
-    const workload = await register({ type: 'workload', name: 'shop/web', version: '7', spec })
-    expect(workload).toMatchObject({ type: 'workload', name: 'shop/web', version: '7', archived: false })
+    const from = { ref: 'refs/heads/main', commit: '884bcca' }
+    const workload = await register({ type: 'workload', name: 'shop/web', version: '7', ...from, spec })
+    expect(workload).toMatchObject({ type: 'workload', name: 'shop/web', version: '7', ...from, archived: false })
     expect(workload).not.toHaveProperty('digest')
     expect(workload.artefact_id).not.toBe(container.artefact_id)
     const changed = { ...spec, containers: { web: { image: '.', command: ['serve'] } } }
@@ -115,8 +120,9 @@ describe('registering by a form', () => {
   })
 
   test('takes a container', async () => {
-    const { answer } = await post(formOf({ ...image, name: 'ghcr.io/acme/wäb' }))
-    expect(answer).toMatchObject({ status: 200, body: { ...image, name: 'ghcr.io/acme/wäb' } })
+    const container = { ...image, name: 'ghcr.io/acme/wäb', commit: '884bcca' }
+    const { answer } = await post(formOf(container))
+    expect(answer).toMatchObject({ status: 200, body: container })
   })
 
   test.each([

@@ -51,6 +51,7 @@ describe('finding', () => {
     ['?archived=true', ['0.9.0', '1.2.8', '1.2.7']],
     ['?limit=1', ['1.2.8']],
     [`?reference=${web}`, ['1.2.7']],
+    ['?reference=ghcr.io/acme/api:1.2.7', []],
   ])('lists the versions of one artefact, with %j', async (query, expected) => {
     const { call, artefactId } = await filled()
     const { body } = await call('GET', `${artefacts}/${artefactId}/versions${query}`)
@@ -101,7 +102,9 @@ describe('archiving', () => {
     const answers = [`${artefact_id}/versions/${unknownId}`, `${otherId}/versions/${id}`, `${unknownId}/versions/${id}`]
     for (const path of answers)
       expect((await call('PATCH', `${artefacts}/${path}`, { archived: true })).status).toBe(404)
-    expect((await call('PATCH', `${artefacts}/${artefact_id}/versions/1`, { archived: true })).status).toBe(400)
+    for (const path of [`${artefact_id}/versions/1`, `web/versions/${id}`]) {
+      expect((await call('PATCH', `${artefacts}/${path}`, { archived: true })).status).toBe(400)
+    }
   })
 })
 
@@ -112,6 +115,8 @@ test('deleting an artefact takes its versions along, and no others', async () =>
   expect((await call('DELETE', `${artefacts}/${artefact_id}`)).status).toBe(204)
   expect((await call('GET', `${versions}/${id}`)).status).toBe(404)
   expect((await call('GET', versions)).body).toEqual([other])
+  expect((await call('GET', `${versions}?reference=${image.name}:${image.version}`)).body).toEqual([])
+  expect((await call('GET', artefacts)).body).toMatchObject([{ id: other.artefact_id }])
   expect((await register()).artefact_id).not.toBe(artefact_id)
 })
 

@@ -141,10 +141,11 @@ test.each([
   [
     'a seed file that is not there',
     ['--seed', '/nowhere/seed.yaml'],
-    "no such file or directory, open '/nowhere/seed.yaml'",
+    "--seed '/nowhere/seed.yaml' cannot be read: ENOENT: no such file or directory",
   ],
   ['a URL for a host', ['--allow-http', 'http://x.test/'], "not 'http://x.test/'"],
   ['an API that a token would travel to unencrypted', ['--github-api-url', 'http://x.test'], "not 'http://x.test'"],
+  ['a key that is not there', ['--tls-cert', '/dev/null', '--tls-key', '/nowhere.pem'], "--tls-key '/nowhere.pem'"],
   ['half a certificate', ['--tls-cert', 'cert.pem'], '--tls-cert and --tls-key go together'],
 ])('%s is a usage error', async (_, argv, expected) => {
   const { exitCode, printed, logged } = await run(argv)

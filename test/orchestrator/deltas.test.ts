@@ -104,6 +104,7 @@ describe('listing', () => {
 
   test.each([
     ['the ones that are not archived', '', ['a', 'b']],
+    ['the ones that are not archived, if those are asked for', '?archived=false', ['a', 'b']],
     ['the archived ones', '?archived=true', ['c', 'd']],
     ['the ones for an environment', '?env=staging', ['b']],
     ['the archived ones for an environment', '?env=staging&archived=true', ['d']],
@@ -115,6 +116,15 @@ describe('listing', () => {
     const d = await create({ metadata: { name: 'd', env_id: 'staging' } })
     for (const id of [c, d]) await call('PUT', `${deltas}/${id}/metadata/archived`, 'true')
     expect(names((await call('GET', `${deltas}${query}`)).body)).toEqual(expected)
+  })
+
+  test.each([
+    ['archived=maybe', "query parameter 'archived' must be boolean"],
+    ['env=Not+An+Id', "query parameter 'env' must match pattern"],
+  ])('with %s is refused with 400', async (query, message) => {
+    const { status, body } = await withShop().call('GET', `${deltas}?${query}`)
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ error: 'API-001', message: expect.stringContaining(message) })
   })
 })
 
@@ -131,6 +141,21 @@ describe('replacing', () => {
       modules: { add: { api: web }, remove: [], update: {} },
     })
   })
+
+  test('simplifies the changes, as creating does, and stores none that do not go together', async () => {
+    const { call, create } = withShop()
+    const id = await create()
+    const update = (op: string) => ({ api: [{ op, path: '/spec/x', value: 1 }] })
+    const request = (op: string) => ({ modules: { add: { api: { spec: {} } }, update: update(op) } })
+    expect(await call('PUT', `${deltas}/${id}`, request('add'))).toMatchObject({ status: 204 })
+    const { body } = await call('GET', `${deltas}/${id}`)
+    expect(body.modules).toMatchObject({ add: { api: { spec: { x: 1 } } }, update: {} })
+    expect(await call('PUT', `${deltas}/${id}`, request('replace'))).toMatchObject({
+      status: 400,
+      body: { error: 'API-001', details: { module: 'api', path: '/spec/x', op: 'replace' } },
+    })
+    expect((await call('GET', `${deltas}/${id}`)).body).toEqual(body)
+  })
 })
 
 describe('merging', () => {
@@ -139,18 +164,36 @@ describe('merging', () => {
     const id = await create({ modules: { add: { web }, update: { api: [{ op: 'add', path: '/spec/x', value: 1 }] } } })
     await clock.advance(60_000)
     const { status, body } = await call('PATCH', `${deltas}/${id}`, [
-      { modules: { remove: ['web'] } },
+      { id: 'x', metadata: { name: 'Other', env_id: 'staging' }, modules: { remove: ['web'] } },
       { modules: { update: { api: [{ op: 'remove', path: '/spec/x', value: { scope: 'delta' } }] } } },
       { modules: { add: { job: {} } }, shared: [{ op: 'add', path: '/dns', value: { type: 'dns' } }] },
     ])
     expect(status).toBe(200)
-    expect(body).toMatchObject({ id, metadata: { created_at: noon, last_modified_at: later, contributers: [] } })
+    const by = { created_by: 'local-administrator', contributers: [] }
+    const metadata = { ...by, created_at: noon, last_modified_at: later, archived: false, shared: false }
+    expect(body.id).toBe(id)
+    expect(body.metadata).toEqual(metadata)
     expect(body.modules).toEqual({
       add: { job: { profile: 'humanitec/default-module', spec: {}, externals: {} } },
       remove: ['web'],
       update: {},
     })
     expect((await call('GET', `${deltas}/${id}`)).body).toEqual(body)
+  })
+
+  test.each([
+    [['add', 'remove'], [], ['web']],
+    [['remove', 'add'], ['web'], ['web']],
+  ])('takes them in their order: %j', async (order, added, removed) => {
+    const { call, create } = withShop()
+    const kinds: Record<string, object> = { add: { add: { web } }, remove: { remove: ['web'] } }
+    const id = await create()
+    const { body } = await call(
+      'PATCH',
+      `${deltas}/${id}`,
+      order.map((kind) => ({ modules: kinds[kind] })),
+    )
+    expect([Object.keys(body.modules.add), body.modules.remove]).toEqual([added, removed])
   })
 
   test('an empty list changes nothing, not even when and by whom it was changed', async () => {
@@ -160,6 +203,8 @@ describe('merging', () => {
     await clock.advance(60_000)
     expect(await call('PATCH', `${deltas}/${id}`, [], as('dora'))).toMatchObject({ status: 200, body: before })
     expect((await call('GET', `${deltas}/${id}`)).body).toEqual(before)
+    await call('PUT', `${deltas}/${id}/metadata/archived`, 'true')
+    expect(await call('PATCH', `${deltas}/${id}`, [])).toMatchObject({ status: 200 })
   })
 
   test('takes all of the body or nothing', async () => {
@@ -177,80 +222,6 @@ describe('merging', () => {
     const { call, create } = withShop()
     const id = await create()
     expect((await call('PATCH', `${deltas}/${id}`, {})).status).toBe(422)
-  })
-})
-
-describe('metadata', () => {
-  const metadataAfter = async (property: string, body: string) => {
-    const { call, create } = withShop()
-    const id = await create()
-    const { status } = await call('PUT', `${deltas}/${id}/metadata/${property}`, body)
-    return { status, metadata: (await call('GET', `${deltas}/${id}`)).body.metadata }
-  }
-
-  test.each([
-    ['name', '"Release 8"', { name: 'Release 8' }],
-    ['env_id', '"not-there-yet"', { env_id: 'not-there-yet' }],
-    ['archived', 'true', { archived: true }],
-  ])('%s is set by a bare value', async (property, body, expected) => {
-    const { status, metadata } = await metadataAfter(property, body)
-    expect(status).toBe(204)
-    expect(metadata).toMatchObject(expected)
-  })
-
-  test.each([
-    ['name', '8'],
-    ['name', 'Release 8'],
-    ['env_id', '"Not An Id"'],
-    ['archived', '"true"'],
-  ])('%s cannot be %s', async (property, body) => {
-    const { status, metadata } = await metadataAfter(property, body)
-    expect(status).toBe(422)
-    expect(metadata).not.toHaveProperty('name')
-    expect(metadata).not.toHaveProperty('env_id')
-    expect(metadata.archived).toBe(false)
-  })
-
-  test('whoever changes a delta of somebody else becomes a contributor, once', async () => {
-    const { call, create } = withShop()
-    const id = await create()
-    await call('PATCH', `${deltas}/${id}`, [{ modules: { add: { web } } }], as('dora'))
-    await call('PUT', `${deltas}/${id}`, { modules: { add: { web } } }, as('dora'))
-    await call('PUT', `${deltas}/${id}`, {})
-    const { metadata } = (await call('GET', `${deltas}/${id}`)).body
-    expect(metadata).toMatchObject({ created_by: 'local-administrator', contributers: ['dora'] })
-  })
-})
-
-describe('an archived delta', () => {
-  test('can be read, and changed only after it is taken out again', async () => {
-    const { call, create } = withShop()
-    const id = await create({ modules: { add: { web } } })
-    await call('PUT', `${deltas}/${id}/metadata/archived`, 'true')
-    const changes = [
-      ['PUT', `${deltas}/${id}`, {}],
-      ['PATCH', `${deltas}/${id}`, [{ modules: { remove: ['web'] } }]],
-      ['PUT', `${deltas}/${id}/metadata/name`, '"x"'],
-      ['PUT', `${deltas}/${id}/metadata/env_id`, '"staging"'],
-    ] as const
-    for (const [method, path, body] of changes) {
-      const answer = await call(method, path, body)
-      expect(answer.status).toBe(400)
-      expect(answer.body.message).toContain('is archived')
-    }
-    expect((await call('GET', `${deltas}/${id}`)).body).toMatchObject({ modules: { add: { web } } })
-    await call('PUT', `${deltas}/${id}/metadata/archived`, 'false')
-    expect((await call('PUT', `${deltas}/${id}`, {})).status).toBe(204)
-  })
-
-  test('is what a delta becomes when it is deployed; it can be deployed once more', async () => {
-    const { call, clock, create } = withShop()
-    const id = await create({ modules: { add: { web } } })
-    const deploys = `${shop}/envs/development/deploys`
-    expect((await call('POST', deploys, { delta_id: id })).status).toBe(201)
-    expect((await call('GET', `${deltas}/${id}`)).body.metadata).toMatchObject({ archived: true, contributers: [] })
-    await clock.advance(60_000)
-    expect((await call('POST', deploys, { delta_id: id })).status).toBe(201)
   })
 })
 

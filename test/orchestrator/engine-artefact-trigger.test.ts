@@ -118,6 +118,9 @@ jobs: { a: { steps: [{ uses: actions/humanitec/deploy@v1, with: { env_id: produc
     const [run] = await it.runsOf('of-dora')
     expect(run).toMatchObject({ run_as: 'dora', created_by: 'local-administrator', status: 'failed' })
     expect((await it.run(run!)).status_message).toContain("Dora may not deploy to 'production'")
+    await it.call('PATCH', `${shop}/pipelines/of-dora`, deploys('of-dora'), { authorization: 'Bearer pia' })
+    await it.container('web', { version: '2' })
+    expect((await it.runsOf('of-dora'))[1]).toMatchObject({ run_as: 'pia', status: 'executing' })
   })
 
   test('whose concurrency group cannot be worked out is there, cancelled, and says why; the artefact is registered', async () => {

@@ -97,6 +97,28 @@ describe('create-delta', () => {
     expect(await running(it)).toEqual({ web: ['registry.test/web:3'] })
   })
 
+  test('changes several containers of a workload, each to its own', async () => {
+    const it = await released()
+    const containers = {
+      main: { image: 'acme/web:1' },
+      side: { image: 'acme/proxy:1' },
+      last: { image: 'acme/other:1' },
+    }
+    const { body: delta } = await it.call('POST', `${shop}/deltas`, {
+      modules: { add: { web: { spec: { containers } } } },
+    })
+    await it.request({ env_id: 'staging', delta_id: delta.id })
+    await it.after(0)
+    await it.after(seconds(3))
+    const versionIds = [await container(it, 'acme/web'), await container(it, 'acme/proxy', { digest })]
+    const run = await releaseOf(it, { containers: versionIds })
+    expect(await running(it)).toEqual({ web: ['acme/web:2', `acme/proxy@${digest}`, 'acme/other:1'] })
+    expect(run.log.slice(0, 2)).toEqual([
+      'Container web/main becomes acme/web:2',
+      `Container web/side becomes acme/proxy@${digest}`,
+    ])
+  })
+
   test('does not take the port of a registry for a version', async () => {
     const it = await released()
     const module = { spec: { containers: { main: { image: 'localhost:5000/web' } } } }
@@ -130,6 +152,21 @@ describe('create-delta', () => {
     })
     const { last_deploy } = await it.get(`${shop}/envs/staging`)
     expect(await it.get(`${shop}/sets/${last_deploy.set_id}`)).toMatchObject({ shared: { mail: { type: 'dns' } } })
+    const { steps } = await it.job(run, 'go')
+    const { delta_id } = steps[0].related_entities
+    expect(steps[0].related_entities).toEqual({ env_id: 'staging', delta_id: last_deploy.delta_id })
+    // What is added whole needs no update of itself besides.
+    expect((await it.get(`${shop}/deltas/${delta_id}`)).modules).toMatchObject({
+      add: { web: { spec: { containers: { main: { image: 'registry.test/new:2' } } } } },
+      update: {},
+    })
+    expect(run.log).toEqual([
+      `Workload web becomes that of version ${workloads[0]}`,
+      `Workload shop becomes that of version ${workloads[1]}`,
+      'Container web/main becomes registry.test/new:2',
+      'Container shop/main becomes registry.test/new:2',
+      `Created delta ${delta_id}`,
+    ])
   })
 
   test('makes a delta that says where it is from', async () => {
@@ -195,7 +232,11 @@ describe('clone', () => {
     const it = await released('web', 'api')
     const run = await promoted(it, 'from_env_id: staging, to_env_id: production')
     expect(run).toMatchObject({ status: 'succeeded', env_ids: ['production'] })
-    expect(await setOf(it, 'production')).toBe(await setOf(it, 'staging'))
+    const { id, set_id } = (await it.get(`${shop}/envs/staging`)).last_deploy
+    expect(await setOf(it, 'production')).toBe(set_id)
+    expect(await it.log(run, 'go', 0)).toEqual([`Took set ${set_id} of deployment ${id} to staging, for production`])
+    const { steps } = await it.job(run, 'go')
+    expect(steps[0].related_entities).toEqual({ env_id: 'production', set_id })
   })
 
   test('takes the set of an older deployment when it is told to', async () => {
@@ -206,6 +247,18 @@ describe('clone', () => {
     expect(run).toMatchObject({ status: 'succeeded' })
     expect(await setOf(it, 'production')).toBe(old.set_id)
     expect(await setOf(it, 'staging')).not.toBe(old.set_id)
+  })
+
+  test('warns of a deployment that has not succeeded', async () => {
+    const it = await released('web')
+    it.orchestrator.control.behave({ workloads: { api: { fail: { message: 'no such image' } } } })
+    await deploy(it, 'api')
+    const failed = (await it.get(`${shop}/envs/staging`)).last_deploy
+    it.orchestrator.control.behave({ workloads: {} })
+    const run = await promoted(it, 'from_env_id: staging, to_env_id: production')
+    expect(run).toMatchObject({ status: 'succeeded' })
+    expect(await it.log(run, 'go', 0)).toContain(`Deployment ${failed.id} has not succeeded: it is failed`)
+    expect(await setOf(it, 'production')).toBe(failed.set_id)
   })
 
   test('fails for a deployment of another environment', async () => {

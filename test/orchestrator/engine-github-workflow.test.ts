@@ -21,7 +21,8 @@ const starting = (changes: Record<string, string> = {}) => {
         uses: actions/humanitec/github-workflow@v1
         with: { ${inputs.join(', ')} }
       - uses: actions/humanitec/log@v1
-        with: { message: '\${{ steps.github.outputs.run_id }} \${{ steps.github.outputs.conclusion }}' }
+        if: always()
+        with: { message: "\${{ join(steps.github.outputs.*, ' ') }}." }
 `,
   )
 }
@@ -107,7 +108,13 @@ test('github-workflow starts the workflow, finds its run by the id in its name, 
   await it.after(seconds(10))
   await it.after(0)
   expect(await it.run(run)).toMatchObject({ status: 'succeeded' })
-  expect(await it.log(run, 'go', 1)).toEqual(['42 success'])
+  expect(await it.log(run, 'go', 1)).toEqual(['42 https://github.test/acme/shop/actions/runs/42 success.'])
+  expect(await it.log(run, 'go', 0)).toEqual([
+    'Starting e2e.yml in acme/shop',
+    `Started e2e.yml in acme/shop at main, as ${github.state.uid}`,
+    'It is run 42: https://github.test/acme/shop/actions/runs/42',
+    'e2e.yml in acme/shop succeeded: https://github.test/acme/shop/actions/runs/42',
+  ])
   expect(github.methods()).toEqual([
     'POST /repos/acme/shop/actions/workflows/e2e.yml/dispatches',
     'GET /repos/acme/shop/actions/workflows/e2e.yml/runs?event=workflow_dispatch&per_page=30',
@@ -126,6 +133,7 @@ test('a workflow that ends in another way fails the step, which says where to lo
   expect((await it.run(run)).status_message).toContain(
     'e2e.yml in acme/shop ended as failure: https://github.test/acme/shop/actions/runs/42',
   )
+  expect(await it.log(run, 'go', 1)).toEqual(['42 https://github.test/acme/shop/actions/runs/42 failure.'])
 })
 
 test('a run that is not listed yet is looked for again, for five minutes', async () => {
@@ -153,6 +161,7 @@ test('the id can go to another input', async () => {
 
 test.each<[string, Answer, RegExp]>([
   ['refuses', { status: 422, body: '{"message":"No ref found"}' }, /answered the start of e2e.yml .* with 422: No ref/],
+  ['sends nowhere', { status: 300 }, /with 300/],
   ['redirects', { status: 301, headers: { location: 'https://evil.test/' } }, /with 301/],
   ['does not answer', new Error('socket hang up'), /outcome unknown: socket hang up/],
   ['answers without end', { body: 'x'.repeat(1_100_000) }, /outcome unknown: the answer is larger/],
@@ -168,7 +177,8 @@ test.each<[string, Answer]>([
   ['a list', { body: '[]' }],
   ['depth without end', { body: '['.repeat(200_000) }],
   ['runs that are none', { body: '{"workflow_runs":{"find":1}}' }],
-  ['an error of its own', { status: 502 }],
+  ['an error of its own', { status: 500 }],
+  ['a request for patience', { status: 429 }],
   ['nothing', new Error('connect ETIMEDOUT')],
 ])('looks that are answered with %s are repeated, and given up after five', async (_, answer) => {
   const github = aGithub({ answer: ({ method }) => (method === 'GET' ? answer : undefined) })
@@ -178,17 +188,33 @@ test.each<[string, Answer]>([
     await it.after(0)
   }
   expect(await it.run(run)).toMatchObject({ status: 'executing' })
+  const warnings = (await it.log(run, 'go', 0)).filter((line) => line.startsWith('Cannot see what became of e2e.yml'))
+  expect(warnings).toHaveLength(4)
   await it.after(seconds(10))
   await it.after(0)
   expect((await it.run(run)).status_message).toMatch(/Cannot see what became of e2e.yml .* 5 times in a row/)
 })
 
-test('a look that is refused fails the step', async () => {
-  const github = aGithub({ answer: ({ method }) => (method === 'GET' ? { status: 401 } : undefined) })
+test('a good look makes the bad ones before it forgotten', async () => {
+  let looks = 0
+  const github = aGithub({
+    answer: ({ method }) => (method === 'GET' && (looks += 1) % 5 > 0 ? { status: 502 } : undefined),
+  })
+  const { it, run } = await start(github)
+  for (let time = 0; time < 14; time += 1) {
+    await it.after(seconds(10))
+    await it.after(0)
+  }
+  expect(looks).toBe(14)
+  expect(await it.run(run)).toMatchObject({ status: 'executing' })
+})
+
+test.each([300, 401])('a look that is refused with %i fails the step', async (status) => {
+  const github = aGithub({ answer: ({ method }) => (method === 'GET' ? { status } : undefined) })
   const { it, run } = await start(github)
   await it.after(seconds(10))
   await it.after(0)
-  expect((await it.run(run)).status_message).toContain('GitHub answered a look at e2e.yml in acme/shop with 401')
+  expect((await it.run(run)).status_message).toContain(`GitHub answered a look at e2e.yml in acme/shop with ${status}`)
 })
 
 test.each([

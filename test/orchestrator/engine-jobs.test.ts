@@ -255,6 +255,19 @@ describe('wait-for-readiness', () => {
     expect(last).toBe('All workloads of staging are ready')
   })
 
+  test.each(['0', '-1', "'nothing'"])('fails when it is to wait for %s minutes', async (minutes) => {
+    const { aPipeline, callPipeline, run } = aShop()
+    const wrong = ready.replace(
+      'timeout_minutes: 2',
+      `timeout_minutes: '\${{ fromjson(''${minutes.replaceAll("'", '"')}'') }}'`,
+    )
+    const { body } = await callPipeline(await aPipeline(wrong))
+    expect(await run(body)).toMatchObject({
+      status: 'failed',
+      status_message: expect.stringMatching(/timeout_minutes (must be more than 0|is not a number)$/),
+    })
+  })
+
   test('fails when the workloads are not ready in time, with the reason', async () => {
     const { orchestrator, aPipeline, aDelta, request, callPipeline, run, log: lines, after } = aShop()
     orchestrator.control.behave({ workloads: { web: { neverReady: 'CrashLoopBackOff' } } })

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
+import { startOrchestrator } from '../support/orchestrator.ts'
 import { acme, acmeShop, withPeople } from './people.ts'
 
 const types = `${acme}/env-types`
+
+test('an organization has the type development from the start, and what is not described says nothing', async () => {
+  const { call } = startOrchestrator()
+  const own = '/orgs/local-org/env-types'
+  expect((await call('GET', own)).body).toMatchObject([{ id: 'development' }])
+  expect(await call('POST', own, { id: 'qa' })).toMatchObject({ status: 201, body: { id: 'qa', description: '' } })
+  expect((await call('GET', own)).body).toHaveLength(2)
+})
 
 test('an environment type is made, looked at, described and deleted', async () => {
   const { by } = withPeople()
@@ -39,6 +48,7 @@ test('a type in use is not deleted, and the answer names its environments', asyn
 test.each([
   ['exists', { id: 'development' }, 409],
   ['has an id that is none', { id: 'Not An Id' }, 422],
+  ['has an id of one character', { id: 'q' }, 422],
   ['has no id', { description: 'Nameless' }, 422],
   ['is no JSON', '{', 422],
 ])('a type that %s is not made', async (_, body, status) => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { startOrchestrator } from '../support/orchestrator.ts'
-
-const shop = '/orgs/local-org/apps/shop'
+import { aShop, shop } from './a-shop.ts'
 
 const withShop = async () => {
   const started = startOrchestrator()
@@ -20,6 +19,19 @@ test('a new application has the environment development', async () => {
   const { body } = await call('GET', `${shop}/envs`)
   expect(body).toMatchObject([{ id: 'development', name: 'Development', type: 'development', status: 'active' }])
   expect(body[0]).not.toHaveProperty('last_deploy')
+  expect(body[0]).not.toHaveProperty('from_deploy')
+})
+
+test('a new environment says who made it and when, and needs no deployment to begin with', async () => {
+  const { call, clock } = await withShop()
+  await clock.advance(1000)
+  const environment = { id: 'pr-7', name: 'PR 7', type: 'development' }
+  const { status, body } = await call('POST', `${shop}/envs`, { ...environment, namespace: 'passed-over' })
+  expect(status).toBe(201)
+  const now = '2026-01-05T12:00:01.000Z'
+  const by = { created_at: now, created_by: 'local-administrator' }
+  expect(body).toEqual({ ...environment, ...by, status: 'active', status_changed_at: now })
+  expect((await call('GET', `${shop}/envs/pr-7`)).body).toEqual(body)
 })
 
 test('a new environment builds on the deployment it is cloned from, and is not deployed by that', async () => {
@@ -33,6 +45,15 @@ test('a new environment builds on the deployment it is cloned from, and is not d
   expect(status).toBe(201)
   expect(body).toMatchObject({ id: 'pr-7', type: 'development', from_deploy: { id: from } })
   expect(body).not.toHaveProperty('last_deploy')
+})
+
+test('a new environment has the type of the one that it is cloned from, unless it says another', async () => {
+  const { call } = aShop()
+  const { body: source } = await call('POST', `${shop}/envs/production/deploys`, {})
+  const clone = async (id: string, more: object) =>
+    (await call('POST', `${shop}/envs`, { id, name: id, from_deploy_id: source.id, ...more })).body.type
+  expect(await clone('canary', {})).toBe('production')
+  expect(await clone('pr-7', { type: 'development' })).toBe('development')
 })
 
 test('an environment that exists already is refused with 409', async () => {
@@ -52,6 +73,9 @@ test.each([
     "from_deploy_id 'ffff' is not a deployment",
   ],
   ['an id that is not one', 422, { id: 'Q', name: 'QA' }, 'body/id must match pattern'],
+  ["a pull request's number for an id", 422, { id: '7', name: 'PR 7' }, 'body/id must match pattern'],
+  ['a longer id', 422, { id: 'a'.repeat(51), name: 'QA' }, 'body/id must NOT have more than 50 characters'],
+  ['no name', 422, { id: 'qa' }, "must have required property 'name'"],
 ])('an environment with %s is refused with %i', async (_, status, body, message) => {
   const { call } = await withShop()
   const answer = await call('POST', `${shop}/envs`, body)

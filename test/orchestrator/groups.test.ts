@@ -87,7 +87,9 @@ describe('members of a group', () => {
 
   test('keep a change of their profile to themselves', async () => {
     const { by, groupId } = withPeople()
-    await by('mia', 'PATCH', '/current-user', { name: 'Amelia' })
+    const { roles } = (await by('mia', 'GET', '/current-user')).body
+    const renamed = await by('mia', 'PATCH', '/current-user', { name: 'Amelia' })
+    expect(renamed.body).toMatchObject({ name: 'Amelia', roles })
     await by('owen', 'DELETE', `${acmeShop}/users/${await groupId()}`)
     expect((await by('mia', 'GET', '/current-user')).body).toMatchObject({ name: 'Amelia' })
     expect(await by('mia', 'GET', acmeShop)).toMatchObject({ status: 403 })
@@ -111,6 +113,17 @@ describe('members of a group', () => {
     expect(await by('mia', 'GET', acmeShop)).toMatchObject({ status: 403 })
     expect(await by('mia', 'GET', '/orgs')).toMatchObject({ status: 200, body: [] })
     expect((await by('ada', 'GET', `${groups}/${id}/users`)).body).toEqual([])
+  })
+
+  test('have the strongest of the roles on the same thing, their own or its', async () => {
+    const { by, groupId } = withPeople()
+    const id = await groupId()
+    await by('owen', 'PATCH', `${acmeShop}/users/${id}`, { role: 'viewer' })
+    await by('owen', 'POST', `${acmeShop}/users`, { id: 'mia', role: 'developer' })
+    const roleOfMia = async () => (await by('mia', 'GET', '/current-user')).body.roles[acmeShop] as string
+    expect(await roleOfMia()).toBe('developer')
+    await by('owen', 'PATCH', `${acmeShop}/users/${id}`, { role: 'owner' })
+    expect(await roleOfMia()).toBe('owner')
   })
 
   test('lose what it gave when the group is removed, which can then be made anew', async () => {

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createOrchestrator } from '../../src/orchestrator/index.ts'
 import { listen, type ListenOptions } from '../../src/orchestrator/listen.ts'
@@ -53,6 +54,36 @@ test('refuses a body that is too large with 413, and goes on', async () => {
   const body = `{"id":"shop","name":"${'x'.repeat(17 * 1024 * 1024)}"}`
   expect(await send(`${url}/orgs/local-org/apps`, { method: 'POST', body })).toMatchObject({ status: 413 })
   expect(await send(`${url}/orgs/local-org/apps`)).toMatchObject({ status: 200 })
+})
+
+test('says no length of an answer that has no body', async () => {
+  const { url } = await start()
+  await send(`${url}/orgs/local-org/apps`, { method: 'POST', body: '{"id":"shop","name":"Shop"}' })
+  const deleted = await fetch(`${url}/orgs/local-org/apps/shop`, {
+    method: 'DELETE',
+    headers: { authorization: 'Bearer test-token' },
+  })
+  expect([deleted.status, deleted.headers.get('content-length')]).toEqual([204, null])
+})
+
+test('a request that is left without an answer is told as a bug, and one that nobody waits for is not', async () => {
+  const bugs: unknown[] = []
+  const inner = createOrchestrator({ token: 'test-token' })
+  onTestFinished(() => inner.close())
+  const orchestrator = { ...inner, handle: () => Promise.reject(new Error('a part of the program is missing')) }
+  const { url, close } = await listen(orchestrator, {
+    host: '127.0.0.1',
+    port: 0,
+    onBug: (bug) => void bugs.push(bug),
+  })
+  onTestFinished(close)
+  await new Promise<void>((resolve) => {
+    const head = 'POST / HTTP/1.1\r\nhost: shop\r\ncontent-length: 9\r\n\r\n{'
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(head, () => socket.destroy()))
+    socket.on('close', () => resolve())
+  })
+  await expect(send(`${url}/orgs/local-org/apps`)).rejects.toThrow('socket hang up')
+  expect(bugs).toEqual([new Error('a part of the program is missing')])
 })
 
 const certificate = aCertificate()

@@ -119,6 +119,19 @@ describe('adding', () => {
     expect(await get(definitions)).toEqual(before)
   })
 
+  test('says which criteria are there already, and where', async () => {
+    const { define, call } = anInfrastructure()
+    await define('my-db', { criteria: [{ app_id: 'shop', res_id: 'shared.db' }] })
+    await define('other-db')
+    expect(await call('POST', criteria('other-db'), { res_id: 'shared.db', app_id: 'shop' })).toMatchObject({
+      status: 409,
+      body: {
+        message:
+          "For type 'postgres' definition 'my-db' has the same criteria already (app_id shop, res_id shared.db, class default).",
+      },
+    })
+  })
+
   test('takes the same criteria for another type', async () => {
     const { define, call } = anInfrastructure()
     await define('my-db', { criteria: [{}] })
@@ -171,13 +184,34 @@ describe('deleting', () => {
     expect(answer).toMatchObject({ status: 409, body: [change] })
   })
 
+  test.each<[object, string]>([
+    [{ app_id: 'shop' }, 'other-db'],
+    [{ env_id: 'development' }, 'other-db'],
+    [{ env_type: 'development' }, 'other-db'],
+    [{ res_id: 'shared.db' }, 'other-db'],
+    [{ app_id: 'other' }, 'default-postgres'],
+    [{ env_id: 'staging' }, 'default-postgres'],
+    [{ env_type: 'production' }, 'default-postgres'],
+    [{ res_id: 'shared.other' }, 'default-postgres'],
+    [{ class: 'large' }, 'default-postgres'],
+  ])('looks for another definition where the resource is: with %j there is %s', async (rule, to_def) => {
+    const { call, define, deploy } = anInfrastructure()
+    const { criteria: rules } = await define('my-db', { criteria: [{ app_id: 'shop', res_id: 'shared.db' }] })
+    await define('other-db', { criteria: [rule] })
+    await deploy({ shared: { db: { type: 'postgres' } } })
+    const answer = await call('DELETE', `${criteria('my-db')}/${rules[0].id}`)
+    expect(answer).toMatchObject({ status: 409, body: [{ from_def: 'my-db', to_def }] })
+  })
+
   test('goes through when the definition stays the same by way of other criteria', async () => {
     const { call, path } = await inUse()
     expect(await call('DELETE', path(0))).toMatchObject({ status: 204 })
   })
 
   test('goes through when no resource was made by way of them', async () => {
-    const { call, path, get } = await inUse()
+    const { call, define, path, get } = await inUse()
+    // It would get another definition anyway, whatever becomes of those.
+    await define('other-db', { criteria: [{ env_id: 'development' }] })
     expect(await call('DELETE', path(1))).toMatchObject({ status: 204 })
     expect(await call('DELETE', path(1))).toMatchObject({ status: 404 })
     expect((await get(`${definitions}/my-db`)).criteria).toHaveLength(1)

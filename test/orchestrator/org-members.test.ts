@@ -84,6 +84,21 @@ describe('somebody stays administrator', () => {
   }
   const last = { status: 400, body: { message: expect.stringContaining("'ada' is the last administrator") } }
 
+  test('the last one is not let go for being in a group of administrators', async () => {
+    const { by, groupId } = await withLast()
+    const group = `${acme}/users/${await groupId()}`
+    await by('ada', 'PATCH', `${acme}/users/mia`, { role: 'administrator' })
+    await by('ada', 'PATCH', group, { role: 'administrator' })
+    expect(await by('ada', 'DELETE', `${acme}/users/ada`)).toMatchObject({ status: 204 })
+    const message = expect.stringContaining("'mia' is the last administrator")
+    expect(await by('mia', 'PATCH', `${acme}/users/mia`, { role: 'member' })).toMatchObject({
+      status: 400,
+      body: { message },
+    })
+    expect(await by('mia', 'DELETE', `${acme}/users/mia`)).toMatchObject({ status: 400, body: { message } })
+    expect(await by('mia', 'PATCH', group, { role: 'member' })).toMatchObject({ status: 200 })
+  })
+
   test('the last one can neither step down nor go', async () => {
     const { by } = await withLast()
     expect(await by('ada', 'PATCH', `${acme}/users/ada`, { role: 'member' })).toMatchObject(last)
@@ -107,8 +122,13 @@ describe('somebody stays administrator', () => {
 
   test('a group with somebody else in it is', async () => {
     const { by, groupId } = await withLast()
-    await by('ada', 'PATCH', `${acme}/users/${await groupId()}`, { role: 'administrator' })
+    const group = `${acme}/users/${await groupId()}`
+    await by('ada', 'PATCH', group, { role: 'administrator' })
     expect(await by('ada', 'DELETE', `${acme}/users/ada`)).toMatchObject({ status: 204 })
     expect(await by('mia', 'GET', `${acme}/audit-logs`)).toMatchObject({ status: 200 })
+    expect(await by('mia', 'PATCH', group, { role: 'member' })).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('is the last administrator') },
+    })
   })
 })

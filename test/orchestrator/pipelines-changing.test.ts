@@ -61,6 +61,11 @@ describe('changing', () => {
     expect(await call('PATCH', `${helloPath}?dry_run=true`, hello.replace('Hello', 'Bye'))).toMatchObject({
       status: 204,
     })
+    expect(await call('PATCH', `${helloPath}?dry_run=true`, hello, { 'if-match': 'old' })).toMatchObject({
+      status: 412,
+    })
+    expect(await call('PATCH', `${helloPath}?dry_run=true`, 'name: x')).toMatchObject({ status: 400 })
+    expect(await call('GET', `${shop}/pipelines/none/versions`)).toMatchObject({ status: 404 })
     expect(await call('PATCH', helloPath, hello.replace('id: hello', 'id: bye'))).toMatchObject({
       status: 400,
       body: { message: "The definition's id is 'bye'; the id of pipeline 'hello' cannot change." },
@@ -167,6 +172,20 @@ describe('deleting', () => {
 })
 
 describe('the rights of runs', () => {
+  test('are no more than those of whoever changes the pipeline', async () => {
+    const { aPipeline, call, get } = aShop()
+    await aPipeline(hello)
+    const before = await get(helloPath)
+    for (const rights of ['{ application: owner }', '{ env-types: { production: deployer } }']) {
+      const changed = `${hello}permissions: ${rights}\n`
+      expect(await call('PATCH', helloPath, changed, as('dora'))).toMatchObject({ status: 403 })
+      expect(await call('PATCH', `${helloPath}?dry_run=true`, changed, as('dora'))).toMatchObject({ status: 403 })
+    }
+    expect(await get(helloPath)).toEqual(before)
+    const allowed = `${hello}permissions: { application: developer, env-types: { development: deployer } }\n`
+    expect(await call('PATCH', helloPath, allowed, as('dora'))).toMatchObject({ status: 200 })
+  })
+
   const deploying = (rights: string) =>
     `${called('ship', "  go: { steps: [{ uses: actions/humanitec/deploy@v1, with: { env_id: production, set_id: '0' } }] }")}${rights}\n`
 

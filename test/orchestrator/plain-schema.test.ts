@@ -59,6 +59,11 @@ test('a value fits a schema exactly when Ajv says so', () => {
   )
 })
 
+test('any number of things may be wrong', () => {
+  const rules: PlainSchema = { properties: { ports: { items: { type: 'integer' } } } }
+  expect(mismatches(rules, { ports: Array.from({ length: 200_000 }, () => 'x') })).toHaveLength(200_000)
+})
+
 test('everything that is wrong is named, with its place, at once', () => {
   const rules: PlainSchema = {
     type: 'object',

@@ -46,6 +46,12 @@ describe('without any definition', () => {
     expect(found['modules.web.externals.r']?.resource['host']).toBe('web.development.shop.local-org.test')
   })
 
+  test.each(['', '${externals.none.host}', 7])('a route that is given %j as its host has one made up', async (host) => {
+    const { deploy, active } = anInfrastructure()
+    await deploy({ externals: { r: { type: 'route', params: { host } } } })
+    expect(await active()).toMatchObject([{ resource: { host: 'web-r.development.shop.local-org.test' } }])
+  })
+
   test.each<[string, { externals?: object; shared?: object }, string, string]>([
     ['an unknown type', { externals: { moon: { type: 'moon' } } }, 'modules.web.externals.moon', "of workload 'web'"],
     ['an unknown shared type', { shared: { moon: { type: 'moon' } } }, 'shared.moon', "'shared.moon' cannot"],
@@ -90,8 +96,10 @@ describe('what a resource gives out', () => {
   test.each([
     ['text', 'host: db.test\nport: 5', { host: 'db.test', port: 5 }],
     ['an object', { host: 'db.test' }, { host: 'db.test' }],
-    ['text in the language of templates, which is not run', 'host: {{ .x }}', {}],
+    ['text in the language of templates, which is not run', 'host: "{{ .x }}"', {}],
     ['text that is no YAML', 'a: [', {}],
+    ['text that is a list', '[host]', {}],
+    ['nothing', undefined, {}],
   ])('is what a template says as %s', async (_, outputs, expected) => {
     const { define, deploy, active } = anInfrastructure()
     await define('my-db', {
@@ -101,6 +109,76 @@ describe('what a resource gives out', () => {
     })
     await deploy({ shared: { db: { type: 'postgres' } } })
     expect(await active()).toMatchObject([{ resource: expected, secret_refs: { password: { version: '1' } } }])
+  })
+
+  test('is made up after the schema of its type', async () => {
+    const { call, succeed, define, deploy, active } = anInfrastructure()
+    const of = (type: string) => ({ type })
+    const properties = {
+      values: {
+        properties: {
+          host: of('string'),
+          port: of('integer'),
+          size: of('integer'),
+          share: of('number'),
+          isOpen: of('boolean'),
+          tags: of('array'),
+          more: of('object'),
+          name: of('string'),
+        },
+      },
+      secrets: { properties: { login: of('string') } },
+    }
+    const type = 'local-org/thing'
+    await succeed(
+      call('POST', '/orgs/local-org/resources/types', { type, use: 'direct', outputs_schema: { properties } }),
+    )
+    await define('my-thing', { type, criteria: [{}] })
+    await deploy({ shared: { it: { type } } })
+    const [thing] = await active()
+    expect(thing?.resource).toEqual({
+      host: 'shared-it.development.svc.test',
+      port: 80,
+      size: 0,
+      share: 0,
+      isOpen: false,
+      tags: [],
+      more: {},
+      name: 'shared-it',
+    })
+    expect(thing?.secret_refs).toEqual({
+      login: { store: 'humanitec', ref: expect.stringContaining(thing?.gu_res_id ?? '?'), version: '1' },
+    })
+  })
+
+  test('can refer to all that is known of where it is', async () => {
+    const { define, deploy, active } = anInfrastructure()
+    const values = Object.fromEntries(
+      ['org.id', 'app.id', 'env.id', 'env.type', 'res.id', 'res.type', 'res.class', 'res.guresid', 'moon'].map(
+        (name) => [name, `\${context.${name}}`],
+      ),
+    )
+    await define('my-db', { criteria: [{ class: 'large' }], driver_inputs: { values } })
+    await deploy({ shared: { db: { type: 'postgres', class: 'large' } } })
+    const [db] = await active()
+    expect(db?.resource).toEqual({
+      'org.id': 'local-org',
+      'app.id': 'shop',
+      'env.id': 'development',
+      'env.type': 'development',
+      'res.id': 'shared.db',
+      'res.type': 'postgres',
+      'res.class': 'large',
+      'res.guresid': db?.gu_res_id,
+      moon: '${context.moon}',
+    })
+  })
+
+  test('leaves the host of a dns that says its own', async () => {
+    const { define, deploy, active } = anInfrastructure()
+    await define('my-dns', { type: 'dns', criteria: [{}], driver_inputs: { values: { host: 'shop.acme.test' } } })
+    await deploy({ shared: { dns: { type: 'dns' } } })
+    expect(await active()).toMatchObject([{ resource: { host: 'shop.acme.test' } }])
   })
 
   test('always has a host for dns', async () => {
@@ -124,6 +202,7 @@ describe('what a resource gives out', () => {
           url: 'pg://${resources.postgres#shared.db.outputs.host}:${resources.postgres#shared.db.outputs.port}',
           list: ['${context.app.id}/${context.env.type}/${context.res.id}', '${values.X}'],
           missing: '${resources.postgres#shared.db.outputs.moon}',
+          about: "${resources['postgres#shared.db'].type} ${resources['postgres#shared.db'].id}",
         },
       },
     })
@@ -133,6 +212,7 @@ describe('what a resource gives out', () => {
       url: 'pg://db.test:5432',
       list: ['shop/development/modules.web.externals.files', '${values.X}'],
       missing: '${resources.postgres#shared.db.outputs.moon}',
+      about: 'postgres shared.db',
     })
   })
 })

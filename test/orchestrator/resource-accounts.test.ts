@@ -184,6 +184,24 @@ describe('an account that a definition names', () => {
     expect(await call('DELETE', one)).toMatchObject({ status: 204 })
   })
 
+  test.each([{}, { driver_account: '' }, { driver_account: null }])('is let go by a PUT with %j', async (part) => {
+    const { call, get } = await withAccount()
+    await call('POST', definitions, definition)
+    const replaced = await call('PUT', `${definitions}/my-bucket`, { name: 'My bucket', ...part })
+    expect(replaced.status).toBe(200)
+    expect(replaced.body).not.toHaveProperty('driver_account')
+    expect(await get(one)).toMatchObject({ is_used: false })
+  })
+
+  test('is kept by a PATCH in which everything is null', async () => {
+    const { call, get } = await withAccount()
+    const { body: before } = await call('POST', definitions, definition)
+    const nulls = { name: null, driver_account: null, in_place_driver_change: null, proposed: null }
+    const patched = await call('PATCH', `${definitions}/my-bucket`, nulls)
+    expect(patched).toMatchObject({ status: 200, body: { name: before.name, driver_account: 'aws-keys' } })
+    expect(await get(one)).toMatchObject({ is_used: true })
+  })
+
   test('stays for what was made by it, even without the definition', async () => {
     const { call, get, request: deploy, after } = await withAccount()
     await call('POST', definitions, { ...definition, criteria: [{}] })

@@ -40,3 +40,17 @@ test('secrets that are written again get the next version', async () => {
   const replaced = await call('PUT', `${definitions}/my-db`, { name: 'x', driver_inputs: { secrets: { word: '3' } } })
   expect(replaced.body.driver_inputs.secret_refs).toEqual({ word: ref('word', '3') })
 })
+
+test('the first secret of that name in another store is its first version there', async () => {
+  const { call, define, succeed } = anInfrastructure()
+  const vault = { url: 'https://vault.test' }
+  await succeed(call('POST', '/orgs/local-org/secretstores', { id: 'my-vault', primary: false, vault }))
+  const secret_refs = { word: { store: 'my-vault', ref: 'path/to/it', version: '3' } }
+  await define('my-db', { driver_inputs: { secret_refs } })
+  const write = async (word: string) =>
+    (await succeed(call('PATCH', `${definitions}/my-db`, { driver_inputs: { secrets: { word } } }))).driver_inputs
+  expect(await write('one')).toEqual({ secret_refs: { word: ref('word') } })
+  expect(await write('two')).toEqual({ secret_refs: { word: ref('word', '2') } })
+  await succeed(call('PATCH', '/orgs/local-org/secretstores/my-vault', { primary: true }))
+  expect(await write('three')).toEqual({ secret_refs: { word: { ...ref('word'), store: 'my-vault' } } })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { as } from './a-shop.ts'
+import { as, seconds, shop } from './a-shop.ts'
 import { anInfrastructure, definitions, type Infrastructure } from './an-infrastructure.ts'
 
 const versions = `${definitions}/my-db/versions`
@@ -64,6 +64,33 @@ test('promoting makes a version count, forward and back', async () => {
   expect(await call('POST', `${versions}/${first.id}/actions/promote`)).toMatchObject({ status: 204 })
   expect(await get(`${definitions}/my-db`)).toMatchObject({ name: 'The my-db' })
   expect((await list(made)).map((each) => each.proposed)).toEqual([true, true, false])
+  const now = await get(`${definitions}/my-db`)
+  await made.after(seconds(1))
+  expect(await call('POST', `${versions}/${first.id}/actions/promote`)).toMatchObject({ status: 204 })
+  expect(await get(`${definitions}/my-db`)).toEqual(now)
+})
+
+test('a version can be read also once its definition is marked as deleted', async () => {
+  const made = anInfrastructure()
+  const { active_version_id: id } = await made.define('my-db', { criteria: [{}] })
+  await made.deploy({ shared: { db: { type: 'postgres' } } })
+  await made.succeed(made.call('DELETE', `${definitions}/my-db?force=true`))
+  expect(await made.get(`${versions}/${id}`)).toMatchObject({ id, action: 'created', active: false })
+})
+
+test('a definition that is made again has no versions of the one before', async () => {
+  const made = await withVersions()
+  await made.succeed(made.call('DELETE', `${definitions}/my-db`))
+  const { active_version_id } = await made.define('my-db')
+  expect(await list(made)).toMatchObject([{ id: active_version_id }])
+})
+
+test('a built-in definition has the one version that it is', async () => {
+  const { get } = anInfrastructure()
+  const { active_version_id: id } = await get(`${definitions}/default-postgres`)
+  const all = await get(`${definitions}/default-postgres/versions`)
+  expect(all).toMatchObject([{ id, active: true, proposed: false }])
+  expect(await get(`${definitions}/default-postgres/versions/${id}`)).toEqual(all[0])
 })
 
 test('an archived version cannot be promoted until its use is allowed again', async () => {
@@ -95,6 +122,9 @@ test('the version that counts cannot be archived', async () => {
   const { call, second } = await withVersions()
   const answer = await call('POST', `${versions}/${second.id}/actions/archive`, { archived: true })
   expect(answer).toMatchObject({ status: 400, body: { message: expect.stringContaining('promote another') } })
+  expect(await call('POST', `${versions}/${second.id}/actions/archive`, { archived: false })).toMatchObject({
+    status: 204,
+  })
 })
 
 test('versions come page by page', async () => {
@@ -120,6 +150,37 @@ test('the newest fifty are kept, and the one that a resource was made from', asy
   const kept = await list(made, '?per_page=100')
   expect(kept).toHaveLength(51)
   expect(kept.at(-1)).toMatchObject({ id: used?.def_version_id, action: 'created' })
+})
+
+test('the version that a resource is pinned to, and that a deployment under way needs, are kept', async () => {
+  const made = anInfrastructure()
+  const { active_version_id: pinned } = await made.define('my-db', { criteria: [{}] })
+  const change = (name: string) => made.succeed(made.call('PUT', `${definitions}/my-db`, { name }))
+  const { active_version_id: needed } = await change('needed')
+  const set = { modules: { add: { web: { spec: {}, externals: { db: { type: 'postgres' } } } } } }
+  await made.deploy({ shared: { db: { type: 'postgres' } } })
+  await change('other')
+  await made.deploy({ shared: { db: { type: 'postgres' } } })
+  const pin = `${shop}/envs/development/resources/postgres/shared.db/actions/pin`
+  await made.succeed(made.call('POST', pin, { target_def_version_id: pinned }))
+  await made.succeed(made.call('POST', `${versions}/${needed}/actions/promote`))
+  const { id: set_id } = { id: await made.succeed(made.call('POST', `${shop}/sets/0`, set)) }
+  await made.succeed(made.call('POST', `${shop}/envs/staging/deploys`, { set_id }))
+  for (let count = 0; count < 60; count += 1) await change(`${count}`)
+  const kept = (await list(made, '?per_page=100')).map(({ id }) => id)
+  expect(kept).toContain(pinned)
+  expect(kept).toContain(needed)
+})
+
+test('the version that counts is kept, however many were proposed after it', async () => {
+  const made = anInfrastructure()
+  const { active_version_id } = await made.define('my-db')
+  for (let count = 0; count < 60; count += 1) {
+    await made.call('PUT', `${definitions}/my-db`, { name: `${count}`, proposed: true })
+  }
+  const kept = await list(made, '?per_page=100')
+  expect(kept).toHaveLength(51)
+  expect(kept.at(-1)).toMatchObject({ id: active_version_id, active: true })
 })
 
 describe('what does not exist is not found', () => {

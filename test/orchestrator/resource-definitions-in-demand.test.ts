@@ -34,6 +34,20 @@ test('a definition that a deployment under way needs is not deleted: the answer 
   expect(await get(path)).toMatchObject({ is_deleted: false })
 })
 
+test('a resource that is there already and is being made anew counts once', async () => {
+  const { call, after, deploy } = await aDeploymentUnderWay()
+  await after(seconds(3))
+  await deploy()
+  const { status, body } = await call('DELETE', path)
+  expect({ status, count: body.length }).toEqual({ status: 409, count: 1 })
+})
+
+test('where a deployment under way would go instead is told by the type of its environment, too', async () => {
+  const { call, define } = await aDeploymentUnderWay()
+  await define('other-db', { criteria: [{ env_type: 'development' }] })
+  expect(await call('DELETE', path)).toMatchObject({ status: 409, body: [{ to_def: 'other-db' }] })
+})
+
 test('its criteria are not deleted either, but by force', async () => {
   const { call, definition } = await aDeploymentUnderWay()
   const criteria = `${path}/criteria/${definition.criteria[0].id}`

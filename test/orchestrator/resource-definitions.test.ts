@@ -44,6 +44,18 @@ describe('creating is refused', () => {
     ['a secret reference that is text', { driver_inputs: { secret_refs: { a: { b: 'x' } } } }, 400, 'secret_refs.a.b'],
     ['a reference without a store', { driver_inputs: { secret_refs: { a: { ref: 'x' } } } }, 400, 'secret_refs.a'],
     [
+      'a reference without a ref',
+      { driver_inputs: { secret_refs: { a: { store: 'humanitec' } } } },
+      400,
+      'and ref, or',
+    ],
+    [
+      'a reference with value and store',
+      { driver_inputs: { secret_refs: { a: { value: 'x', store: 'humanitec' } } } },
+      400,
+      'either value, or store and ref',
+    ],
+    [
       'a reference into the built-in store',
       { driver_inputs: { secret_refs: { a: { store: 'humanitec', ref: 'x' } } } },
       400,
@@ -104,7 +116,11 @@ describe('replacing', () => {
   test('takes away the account, the inputs and what is provisioned besides, and keeps the type and the driver', async () => {
     const { call, define } = anInfrastructure()
     await define('my-db', { driver_inputs: { values: { a: 1 } }, provision: { dns: {} } })
-    const { status, body } = await call('PUT', `${definitions}/my-db`, { name: 'New', driver_type: '' })
+    const { status, body } = await call('PUT', `${definitions}/my-db`, {
+      name: 'New',
+      type: 'postgres',
+      driver_type: '',
+    })
     expect(status).toBe(200)
     expect(body).toMatchObject({ name: 'New', type: 'postgres', driver_type: 'humanitec/echo' })
     expect(body).not.toHaveProperty('driver_inputs')
@@ -204,6 +220,7 @@ describe('deleting', () => {
     expect(await get(`${definitions}?res_type=postgres&deleted=true`)).toMatchObject([{ id: 'my-db' }, {}])
     expect(await get(`${definitions}/my-db/versions?deleted=true`)).toMatchObject([{ action: 'deleted' }, {}])
     expect(await call('GET', `${definitions}/my-db/versions`)).toMatchObject({ status: 404 })
+    expect(await get(`${definitions}/my-db/resources`)).toMatchObject([{ def_id: 'my-db' }])
     expect(await call('PUT', `${definitions}/my-db`, { name: 'x' })).toMatchObject({ status: 404 })
     expect(await call('DELETE', force)).toMatchObject({ status: 404 })
     expect(await call('POST', definitions, valid)).toMatchObject({

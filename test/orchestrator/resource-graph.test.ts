@@ -94,7 +94,13 @@ describe('the order in which resources are provisioned', () => {
       provision: {
         'aws-policy#p': { is_dependent: true, match_dependents: true },
         'aws-role#r': { is_dependent: true, match_dependents: true },
+        'dns#d': { is_dependent: true },
       },
+    })
+    await made.define('my-role', {
+      type: 'aws-role',
+      criteria: [{}],
+      provision: { 's3#s': { match_dependents: true } },
     })
     await made.define('my-cache', {
       type: 'redis',
@@ -105,7 +111,9 @@ describe('the order in which resources are provisioned', () => {
       'postgres#shared.db',
       'aws-policy#p after postgres#shared.db',
       'aws-role#r after postgres#shared.db',
-      'redis#cache after aws-policy#p, aws-role#r, postgres#shared.db',
+      's3#s',
+      'dns#d after aws-policy#p, aws-role#r, postgres#shared.db, s3#s',
+      'redis#cache after aws-policy#p, aws-role#r, postgres#shared.db, s3#s',
     ])
   })
 
@@ -173,6 +181,14 @@ describe('a stored graph', () => {
     expect(await call('GET', `${shop}/envs/staging/resources/graphs/${id}`)).toMatchObject({ status: 404 })
     expect(await call('DELETE', `${shop}/envs/development`)).toMatchObject({ status: 204 })
     await call('POST', `${shop}/envs`, { id: 'development', name: 'D', type: 'development' })
+    expect(await call('GET', `${resources}/graphs/${id}`)).toMatchObject({ status: 404 })
+  })
+
+  test('goes with its application', async () => {
+    const { call, succeed } = anInfrastructure()
+    const { id } = (await call('POST', `${resources}/graphs`, request)).body
+    await succeed(call('DELETE', shop))
+    await succeed(call('POST', '/orgs/local-org/apps', { id: 'shop', name: 'Again' }))
     expect(await call('GET', `${resources}/graphs/${id}`)).toMatchObject({ status: 404 })
   })
 

@@ -83,12 +83,13 @@ describe('a type of the organization', () => {
     const driver = { id: 'ftp-maker', type: mine, account_types: [], inputs_schema: {}, target: 'https://ftp.test/' }
     await call('POST', drivers, driver)
     await call('POST', `${pathOf(mine)}/classes`, { id: 'small', description: '' })
+    const other = await call('POST', `${pathOf('postgres')}/classes`, { id: 'small', description: '' })
     const refusal = await call('DELETE', pathOf(mine))
     expect(refusal).toMatchObject({ status: 400 })
     expect(refusal.body.message).toContain("driver 'ftp-maker'")
     await call('DELETE', `${drivers}/ftp-maker`)
     expect(await call('DELETE', pathOf(mine))).toMatchObject({ status: 204 })
-    expect(await get('/orgs/local-org/resources/classes')).toEqual([])
+    expect(await get('/orgs/local-org/resources/classes')).toEqual([other.body])
     expect(await call('DELETE', pathOf(mine))).toMatchObject({ status: 404 })
   })
 

@@ -156,6 +156,12 @@ test.each([
   expect(answer.body.message).toContain(message)
 })
 
+test('the old name of the environment may stand beside the new one, if they agree', async () => {
+  const answer = await aShop().request({ env_id: 'staging', environment: 'staging' })
+  expect(answer).toMatchObject({ status: 201, body: { inputs: { env_id: 'staging' } } })
+  expect(answer.body.inputs).not.toHaveProperty('environment')
+})
+
 test('a trigger that is not one is refused with 422', async () => {
   expect(await aShop().request({ trigger: 'moon', env_id: 'staging' })).toMatchObject({
     status: 422,

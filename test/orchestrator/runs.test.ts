@@ -65,6 +65,20 @@ describe('a pipeline that is called', () => {
     expect(await callPipeline('none')).toMatchObject({ status: 404 })
   })
 
+  test('has runs and jobs of its own, and nothing else is found under it', async () => {
+    const { aPipeline, callPipeline, call, runPath } = aShop()
+    const { body } = await callPipeline(await aPipeline(greet), { name: 'Ada' })
+    const none = runPath({ ...body, id: 'none' })
+    const elsewhere = runPath({ ...body, pipeline_id: 'default' })
+    for (const path of [none, elsewhere, `${none}/jobs`, `${none}/jobs/go`, `${none}/jobs/go/steps/0/logs`]) {
+      expect(await call('GET', path)).toMatchObject({ status: 404 })
+    }
+    for (const path of ['/jobs/none', '/jobs/none/steps/0/logs']) {
+      expect(await call('GET', `${runPath(body)}${path}`)).toMatchObject({ status: 404 })
+    }
+    expect(await call('GET', `${shop}/pipelines/none/runs`)).toMatchObject({ status: 404 })
+  })
+
   test('has a dry run', async () => {
     const { aPipeline, call, get } = aShop()
     const path = `${shop}/pipelines/${await aPipeline(greet)}/runs?dry_run=true`
@@ -95,10 +109,11 @@ describe('restarting', () => {
     const { body } = await callPipeline(await aPipeline(greet), { name: 'Ada' })
     await run(body)
     const changed = await call('PATCH', `${shop}/pipelines/greet`, greet.replace('Hello', 'Bye'))
-    const { status, body: again } = await call('POST', `${runPath(body)}/restart`, undefined, as('pia'))
+    const { status, body: again, headers } = await call('POST', `${runPath(body)}/restart`, undefined, as('pia'))
     expect(status).toBe(201)
     expect(again).toMatchObject({ inputs: body.inputs, pipeline_version: changed.body.version, created_by: 'pia' })
     expect(again.id).not.toBe(body.id)
+    expect(headers['etag']).toBe(`"${again.etag}"`)
     expect(await run(again)).toMatchObject({ status: 'succeeded' })
   })
 
@@ -122,6 +137,17 @@ describe('restarting', () => {
       },
     })
     expect(await get(`${shop}/pipelines/greet/runs`)).toHaveLength(1)
+  })
+
+  test('is refused with 400 for a deployment to an environment that is gone', async () => {
+    const { request, call, runPath, after } = aShop()
+    const { body } = await request({ env_id: 'production' })
+    await after(seconds(3))
+    await call('DELETE', `${shop}/envs/production`)
+    expect(await call('POST', `${runPath(body)}/restart`)).toMatchObject({
+      status: 400,
+      body: { message: "Environment 'production' does not exist any more." },
+    })
   })
 
   test('a deployment takes the right to deploy', async () => {

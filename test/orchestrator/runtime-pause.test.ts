@@ -10,6 +10,10 @@ test('a paused environment has no pods, and resuming it brings back as many as i
   await at.call('PATCH', `${development}/runtime/replicas`, { web: 3 })
   expect(await pause(at, true)).toMatchObject({ status: 204 })
   expect(await runtimeOf(at)).toEqual({ web: 'Stopped ×0', api: 'Stopped ×0' })
+  expect((await at.get(`${development}/runtime`)).modules.web.web).toMatchObject({
+    status: 'Stopped',
+    message: 'The environment is paused.',
+  })
   expect(await at.get(`${shop}/runtime?id=development`)).toEqual([
     { id: 'development', paused: true, status: 'Stopped' },
   ])

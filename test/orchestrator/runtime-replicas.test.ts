@@ -17,6 +17,7 @@ test('a workload without replicas is stopped', async () => {
   const at = await running(aShop(), 'web')
   await scale(at, { web: 0 })
   expect(await runtimeOf(at)).toEqual({ web: 'Stopped ×0' })
+  expect((await at.get(`${development}/runtime`)).modules.web.web.message).toBe('It is scaled to 0 replicas.')
   expect(await at.get(`${shop}/runtime?id=development`)).toMatchObject([{ status: 'Stopped', paused: false }])
 })
 

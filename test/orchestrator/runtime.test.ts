@@ -42,6 +42,16 @@ test('the first form names controllers, pods and containers', async () => {
   ])
 })
 
+test('a container that does not run says what it waits for', async () => {
+  const at = aShop()
+  at.orchestrator.control.behave({ workloads: { api: { fail: { message: 'no such image' } } } })
+  await deploy(at, 'web', 'api')
+  const { modules } = await at.get(`${development}/runtime`)
+  const stateOf = (name: string) => modules[name][name].pods[0].containerStatuses[0].state
+  expect(stateOf('web')).toEqual({ waiting: { reason: 'ContainerCreating', message: expect.any(String) } })
+  expect(stateOf('api')).toEqual({ waiting: { reason: 'CrashLoopBackOff', message: 'no such image' } })
+})
+
 test('the second form is sent to those who accept it, also among others', async () => {
   const at = await running(aShop(), 'web')
   const { headers, body } = await at.call('GET', `${development}/runtime`, undefined, {

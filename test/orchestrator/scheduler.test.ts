@@ -50,6 +50,18 @@ test('tasks of one moment keep their order when the orchestrator is started agai
   expect(again.done.map((text) => text[0])).toEqual(['a', 'b', 'c', 'd', 'e'])
 })
 
+test('any number of tasks may be due when the orchestrator is started again', async () => {
+  const { scheduler, store } = start()
+  store.transaction(() => {
+    for (let count = 0; count < 150_000; count += 1) scheduler.schedule('note', 2_000_000, '')
+  })
+  const again = start(store)
+  again.scheduler.schedule('note', 1_000_010, 'first')
+  await again.clock.advance(10)
+  again.scheduler.runDue()
+  expect(again.done).toEqual(['first at 10'])
+})
+
 test('a task that fails leaves no half of its work, is told as a bug, and does not hold up the others', async () => {
   const { clock, scheduler, done, bugs, store } = start()
   const table = store.table<string>('things')

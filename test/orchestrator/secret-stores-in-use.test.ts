@@ -14,9 +14,9 @@ const aShopWithASafe = async (primary = false) => {
   return { ...made, drop: () => made.call('DELETE', safe) }
 }
 
-const inUse = (what: string) => ({
+const inUse = (what: string, remedy = 'change or delete that first') => ({
   status: 409,
-  body: { error: 'API-005', message: `Secret store 'safe' is in use by ${what}: change or delete that first.` },
+  body: { error: 'API-005', message: `Secret store 'safe' is in use by ${what}: ${remedy}.` },
 })
 
 describe('a secret store is not deleted', () => {
@@ -60,7 +60,7 @@ describe('a secret store is not deleted', () => {
     await deploy({ externals: { db: { type: 'postgres' } } })
     await succeed(call('PATCH', `${stores}/humanitec`, { primary: true }))
     const use = `active resource 'modules.web.externals.db' of environment 'shop/development'`
-    expect(await drop()).toMatchObject(inUse(use))
+    expect(await drop()).toMatchObject(inUse(use, 'delete or detach that first'))
     const [resource] = await active()
     await succeed(call('DELETE', `${shop}/envs/development/resources/postgres/${resource?.res_id}?detach=true`))
     expect(await drop()).toMatchObject({ status: 204 })
@@ -74,7 +74,8 @@ describe('a secret store is not deleted', () => {
     const set_id = await succeed(call('POST', `${shop}/sets/0`, { modules: { add } }))
     const { id } = await succeed(call('POST', `${shop}/envs/development/deploys`, { set_id }))
     await succeed(call('PUT', `${definitions}/my-db`, { name: 'x', driver_type: 'humanitec/echo' }))
-    expect(await drop()).toMatchObject(inUse(`deployment '${id}' of environment 'shop/development'`))
+    const use = `deployment '${id}' of environment 'shop/development'`
+    expect(await drop()).toMatchObject(inUse(use, 'wait for its end'))
     await after(3000)
     expect(await active()).toMatchObject([{ def_id: 'my-db', secret_refs }])
     expect(await drop()).toMatchObject({ status: 409 })

@@ -80,6 +80,8 @@ test('one store is the primary: the last that was made so', async () => {
   expect(await primaryOf(get)).toEqual(['first'])
   expect((await call('PATCH', `${stores}/second`, { primary: true })).body).toMatchObject({ primary: true })
   expect(await primaryOf(get)).toEqual(['second'])
+  expect(await call('PATCH', `${stores}/second`, { vault: { path: 'other' } })).toMatchObject({ status: 200 })
+  expect(await primaryOf(get)).toEqual(['second'])
   expect((await call('PATCH', `${stores}/humanitec`, { primary: true })).body).toMatchObject({ primary: true })
   expect(await primaryOf(get)).toEqual(['humanitec'])
 })
@@ -97,6 +99,10 @@ test('a change leaves what it does not name', async () => {
     updated_at: '2026-01-05T12:00:05.000Z',
   })
   expect(await get(`${stores}/safe`)).toEqual(body)
+  expect(await call('PATCH', `${stores}/safe`, { primary: false })).toMatchObject({
+    status: 200,
+    body: { primary: false },
+  })
 })
 
 test.each([

@@ -47,6 +47,18 @@ test('the long one of the README has what its text says of it', async () => {
   expect(await ask('staging', 'token-of-ci')).toMatchObject({ status: 201, body: { pipeline_id: 'default' } })
 })
 
+test('the pipeline of the long one deploys a set as well as a delta', async () => {
+  const { call, clock, orchestrator } = startOrchestrator({ seed: shown[1] ?? '' })
+  const { body: staging } = await call('GET', '/orgs/acme/apps/shop/envs/staging')
+  const request = { trigger: 'deployment_request', env_id: 'production', set_id: staging.last_deploy.set_id }
+  const { body: run } = await call('POST', '/orgs/acme/apps/shop/pipeline-runs', request)
+  await clock.advance(1000)
+  orchestrator.work()
+  const { body: now } = await call('GET', `/orgs/acme/apps/shop/pipelines/production/runs/${run.id}`)
+  expect(now).toMatchObject({ status: 'executing' })
+  expect((await call('GET', '/orgs/acme/apps/shop/approvals')).body).toHaveLength(1)
+})
+
 test('in the long one a workload fails where the cluster is told so', async () => {
   const { call, clock, orchestrator } = startOrchestrator({ seed: shown[1] ?? '' })
   const staging = '/orgs/acme/apps/shop/envs/staging'

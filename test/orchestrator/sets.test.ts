@@ -63,6 +63,7 @@ test('the same content is the same set, stored once, whatever way led to it', as
   expect(await apply(only, { modules: { add: { api: web } } })).toBe(direct)
   expect(await apply(direct, {})).toBe(direct)
   expect(await apply(direct, { modules: { add: null, remove: null, update: null }, shared: null })).toBe(direct)
+  expect(await apply(direct, { id: 'mine', metadata: { name: 'x', url: 'https://x.test' } })).toBe(direct)
   expect((await call('GET', sets)).body).toHaveLength(2)
 })
 
@@ -74,15 +75,17 @@ test('a set from which everything is removed is the empty set', async () => {
 
 test('what a module leaves out has its default, and makes no other set', async () => {
   const { call, apply } = await withShop()
-  const short = await apply('0', { modules: { add: { job: { spec: null, deploy: { when: 'before' } } } } })
+  const add = { job: { spec: null, deploy: { when: 'before' } }, web: { deploy: {} } }
+  const short = await apply('0', { modules: { add } })
   const { body } = await call('GET', `${sets}/${short}`)
+  expect(body.modules.web.deploy).toEqual({ when: 'deploy', success: 'deploy', timeout: 300 })
   expect(body.modules.job).toEqual({
     profile: 'humanitec/default-module',
     spec: {},
     externals: {},
     deploy: { when: 'before', success: 'deploy', timeout: 300 },
   })
-  expect(await apply('0', { modules: { add: { job: body.modules.job } } })).toBe(short)
+  expect(await apply('0', { modules: { add: body.modules } })).toBe(short)
 })
 
 test('updates are read under their other spelling too', async () => {

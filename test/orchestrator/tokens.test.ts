@@ -165,6 +165,17 @@ describe('a manager', () => {
     expect(await by('ada', 'POST', tokens, definition)).toMatchObject({ status: 200 })
   })
 
+  test('issues tokens for those whose rights it has itself, or more', async () => {
+    const { by } = withPeople()
+    const give = (id: string, place: string, role: string) => by('ada', 'POST', `${place}/users`, { id, role })
+    await give('bot', acmeShop, 'developer')
+    await give('bot', `${acme}/env-types/production`, 'deployer')
+    await give('max', acmeShop, 'owner')
+    expect(await by('max', 'POST', tokens, definition)).toMatchObject({ status: 403 })
+    await give('max', `${acme}/env-types/production`, 'deployer')
+    expect(await by('max', 'POST', tokens, definition)).toMatchObject({ status: 200 })
+  })
+
   test('cannot get at a service user that is in another organization as well', async () => {
     const { by, call } = withPeople()
     expect(await by('ada', 'POST', '/users/local-administrator/tokens', definition)).toMatchObject({ status: 403 })

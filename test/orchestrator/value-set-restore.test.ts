@@ -40,7 +40,14 @@ describe('of an application', () => {
 
   test('one key is restored, and nothing else', async () => {
     const { act, past, values } = await aPast()
-    expect((await act('restore/B', past)).body).toMatchObject({ change: [{ op: 'add', path: '/B' }] })
+    const { status, body } = await act('restore/B', past, undefined, { comment: 'Back' })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      result_of: 'app_value_set_version_restore',
+      source_value_set_version_id: past,
+      comment: 'Back',
+      change: [{ op: 'add', path: '/B' }],
+    })
     expect(texts(await values())).toEqual({ A: '2', B: '1', C: '2' })
   })
 

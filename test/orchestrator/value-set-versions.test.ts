@@ -108,13 +108,15 @@ describe('an environment', () => {
   })
 
   test('names its newest version by zeros, which an application does not', async () => {
-    const { create, call, versions, version } = aValueShop()
+    const { create, call, versions, version, act } = aValueShop()
     const zeros = (envId?: string) => call('GET', `${at(envId)}/value-set-versions/${newest}`)
     expect(await zeros('staging')).toMatchObject({ status: 404 })
     await create('A', '1')
     await create('A', 'own', 'staging')
     const [last] = await versions('staging')
     expect(await version(newest, 'staging')).toEqual(last)
+    const { status, body } = await act('restore/A', newest, 'staging')
+    expect({ status, source: body.source_value_set_version_id }).toEqual({ status: 200, source: last?.id })
     expect(await zeros()).toMatchObject({ status: 404 })
   })
 })

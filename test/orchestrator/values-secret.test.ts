@@ -72,9 +72,23 @@ test('every writing of a secret is a new version of it, whatever is written, and
   expect(await write('PATCH', { description: 'Mine' })).toMatchObject({ secret_version: '2', description: 'Mine' })
   expect(await write('PUT', { value: 'another', description: null })).toMatchObject({ secret_version: '3' })
   expect(await write('PUT', { description: null, secret_ref: { value: 'x' } })).toMatchObject({ secret_version: '4' })
+  expect(await write('PATCH', { value: '' })).toMatchObject({ secret_version: '5' })
   await call('DELETE', `${shop}/values/KEY`)
   const again = { key: 'KEY', value: 'new', description: null, is_secret: true }
-  expect((await call('POST', `${shop}/values`, again)).body).toMatchObject({ secret_version: '5' })
+  expect((await call('POST', `${shop}/values`, again)).body).toMatchObject({ secret_version: '6' })
+})
+
+test('the versions of a secret are counted for each environment, and anew when one is made again', async () => {
+  const { call } = await aSecret({ value: 's3cret' })
+  await call('PATCH', `${shop}/values/KEY`, { value: 'another' })
+  const own = { key: 'KEY', value: 'own', description: null }
+  const override = async () => (await call('POST', `${at('staging')}/values`, own)).body
+  expect(await override()).toMatchObject({ secret_version: '1' })
+  const { body } = await call('PATCH', `${at('staging')}/values/KEY`, { value: 'other' })
+  expect(body).toMatchObject({ secret_version: '2' })
+  await call('DELETE', at('staging'))
+  await call('POST', `${shop}/envs`, { id: 'staging', name: 'Staging', type: 'development' })
+  expect(await override()).toMatchObject({ secret_version: '1' })
 })
 
 test('what overrides a secret is one, unless the request denies it', async () => {

@@ -99,7 +99,7 @@ describe.each([
   })
 
   test('DELETE takes one value, or all of them', async () => {
-    const { call, create, get } = await withHost()
+    const { call, create, get, versions } = await withHost()
     await create('PORT', '80')
     if (envId !== undefined) await create('PORT', '81', envId)
     const own = async () =>
@@ -111,7 +111,9 @@ describe.each([
     expect(await own()).toEqual(['PORT'])
     expect(await call('DELETE', `${at(envId)}/values`)).toMatchObject({ status: 204, body: undefined })
     expect(await own()).toEqual([])
+    const before = await versions(envId)
     expect(await call('DELETE', `${at(envId)}/values`)).toMatchObject({ status: 204 })
+    expect(await versions(envId)).toEqual(before)
   })
 
   test('what exists already is refused with 409', async () => {

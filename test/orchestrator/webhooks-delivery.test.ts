@@ -244,6 +244,16 @@ describe('a delivery', () => {
     expect(received).toHaveLength(1)
   })
 
+  test('goes on when another webhook is deleted', async () => {
+    const { received, transport } = aReceiver(500)
+    const it = await aListeningShop({ transport })
+    await it.call('POST', `${shop}/webhooks`, { id: 'other', url: 'https://other.test/', triggers: all })
+    await it.createEnvironment()
+    await it.call('DELETE', `${shop}/webhooks/other`)
+    await it.after(seconds(10))
+    expect(received.map((request) => request.url)).toEqual([url, 'https://other.test/', url])
+  })
+
   test('is not taken over by another webhook of the same id', async () => {
     const { received, transport } = aReceiver(500)
     const it = await aListeningShop({ transport })

@@ -130,6 +130,11 @@ describe('a scoped remove', () => {
   )
 })
 
+test('only a remove is scoped by its value: others set it', () => {
+  const list = [add('/x', { scope: 'delta' }), replace('/y', { scope: 'delta' })]
+  expect(simplified(list)).toEqual(list)
+})
+
 test.each<[UpdateAction[], reason: string]>([
   [[remove('/x'), replace('/x', 1)], 'an earlier action removes it, so there is nothing to replace; use add'],
   [[remove('/x'), add('/x/y', 1)], 'an earlier action removes /x'],

@@ -1,5 +1,5 @@
 import type { components } from '../../contract/schema.ts'
-import type { Row, Store } from '../store.ts'
+import type { Store } from '../store.ts'
 
 export type ArtefactVersion = components['schemas']['ArtefactVersion']
 export type ArtefactVersionRequest = components['schemas']['CreateArtefactVersion']
@@ -54,9 +54,8 @@ export const createVersions = (store: Store) => {
     },
     /** Of several artefacts, or of all, newest first. */
     scan: (orgId: string, artefactIds?: readonly string[]): VersionRecord[] => {
-      const rows: Row<VersionRecord>[] = []
       const scopes = artefactIds?.map((id) => ({ scope: scopeOf(orgId, id) })) ?? [{ scope: orgId, within: true }]
-      for (const scope of scopes) rows.push(...records.scan({ ...scope, order: 'newest-first' }))
+      const rows = scopes.flatMap((scope) => [...records.scan({ ...scope, order: 'newest-first' })])
       const sorted = scopes.length > 1 ? rows.sort((a, b) => b.place - a.place) : rows
       return sorted.map(({ value }) => value)
     },

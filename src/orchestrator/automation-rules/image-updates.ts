@@ -3,7 +3,7 @@ import type { Module, UpdateAction } from '../../sets/types.ts'
 import { replaceImages } from '../engine/steps/images.ts'
 import type { Images } from './firing.ts'
 
-/** By workload, what puts the images into all containers that use an image of the same name, whatever its version. */
+/** By workload, what puts the images into all containers that use one of the same name, whatever its version (assumption). */
 export const imageUpdates = (modules: Readonly<Record<string, Module>>, images: Images) => {
   const updates = Object.entries(modules).map(([id, module]): [string, UpdateAction[]] => [
     id,

@@ -1,3 +1,4 @@
+import { isObject, ownValue } from '../../sets/json.ts'
 import type { Store } from '../store.ts'
 import { containersOf } from './containers.ts'
 
@@ -54,6 +55,8 @@ export interface Outcome {
 /** What will become of one of the workloads of a deployment, after that deployment's end. */
 export interface WorkloadOutcome {
   readyAfterMs: number
+  /** From the beginning of the work until it is up, where the workloads are not all deployed side by side. */
+  upAfterMs?: number
   /** Why it will never be ready. */
   neverReady?: string
 }
@@ -76,16 +79,100 @@ export interface Cluster {
   outcomeOf(envId: string, modules: Modules): Outcome
 }
 
+/** What a module says by `deploy.when`: who comes later waits for all who come before. */
+const phases: readonly unknown[] = ['before', 'deploy', 'after']
+const ordinary = phases.indexOf('deploy')
+
+/** Seconds. Whatever a module says, nobody waits for longer. */
+const longestTimeout = 86_400
+
+/** When a workload is deployed, and until what or when it is waited for. Words that are not known say nothing. */
+const conditionOf = (module: unknown): { phase: number; until?: { success: string; timeout: number } } => {
+  const deploy = isObject(module) ? ownValue(module, 'deploy') : undefined
+  if (!isObject(deploy)) return { phase: ordinary }
+  const { when, success, timeout } = deploy
+  const phase = phases.includes(when) ? phases.indexOf(when) : ordinary
+  // Assumption: here, where nothing is run, a workload is complete as soon as it is available.
+  if ((success !== 'available' && success !== 'complete') || typeof timeout !== 'number') return { phase }
+  return { phase, until: { success, timeout: Math.min(Math.max(timeout, 0), longestTimeout) } }
+}
+
+const workloadError = (name: string, summary: string, message: string, code = 'CLD-001'): DeploymentError => ({
+  code,
+  error_type: 'workload',
+  message,
+  object_id: name,
+  scope: 'workload',
+  summary,
+})
+
 const failureOf = (name: string, module: unknown, envId: string, failure: WorkloadFailure | undefined) => {
   if (!failure) return []
-  const { env, image, code = 'CLD-001', message, summary = `Workload '${name}' did not start` } = failure
+  const { env, image, code, message, summary = `Workload '${name}' did not start` } = failure
   if (
     (env !== undefined && env !== envId) ||
     (image !== undefined && !containersOf(module).some((container) => container.image === image))
   ) {
     return []
   }
-  return [{ code, error_type: 'workload', message, object_id: name, scope: 'workload', summary }]
+  return [workloadError(name, summary, message, code)]
+}
+
+interface Planned {
+  name: string
+  phase: number
+  /** How long it takes, and is waited for. */
+  takesMs: number
+  isAwaited: boolean
+  errors: DeploymentError[]
+  outcome: WorkloadOutcome
+}
+
+const planWorkload = (name: string, module: unknown, envId: string, behaviour: ClusterBehaviour): Planned => {
+  const own: WorkloadBehaviour = ownValue(behaviour.workloads, name) ?? {}
+  const { durationMs = behaviour.durationMs, readyAfterMs = behaviour.readyAfterMs, neverReady, fail } = own
+  const reason = neverReady === undefined ? {} : { neverReady }
+  const errors = failureOf(name, module, envId, fail)
+  const { phase, until } = conditionOf(module)
+  if (!until || errors.length > 0) {
+    return { name, phase, takesMs: durationMs, isAwaited: false, errors, outcome: { readyAfterMs, ...reason } }
+  }
+  const { success, timeout } = until
+  const isMet = neverReady === undefined && readyAfterMs <= timeout * 1000
+  const message = neverReady ?? `It was not ${success} within ${timeout} seconds.`
+  return {
+    name,
+    phase,
+    takesMs: durationMs + (isMet ? readyAfterMs : timeout * 1000),
+    isAwaited: true,
+    errors: isMet ? [] : [workloadError(name, `Workload '${name}' did not meet its condition`, message)],
+    outcome: { readyAfterMs: 0, ...reason },
+  }
+}
+
+/** The workloads of one phase after the other. Assumption: what comes after one that fails is not deployed at all. */
+const runPhases = (planned: readonly Planned[]) => {
+  const errors: DeploymentError[] = []
+  const upAfterMs = new Map<string, number>()
+  let endsMs = 0
+  let failed: Planned | undefined
+  for (const phase of phases.keys()) {
+    const beginsMs = endsMs
+    const before = failed
+    for (const each of planned.filter((each) => each.phase === phase)) {
+      const { name } = each
+      if (before) {
+        const message = `It comes after '${before.name}', which failed.`
+        errors.push(workloadError(name, `Workload '${name}' was not deployed`, message))
+        continue
+      }
+      errors.push(...each.errors)
+      if (each.errors.length > 0) failed ??= each
+      upAfterMs.set(name, beginsMs + each.takesMs)
+      endsMs = Math.max(endsMs, beginsMs + each.takesMs)
+    }
+  }
+  return { errors, upAfterMs, endsMs }
 }
 
 export const createCluster = ({ store }: { store: Store }): Cluster => {
@@ -101,19 +188,19 @@ export const createCluster = ({ store }: { store: Store }): Cluster => {
     },
     behaveByDefault: () => void settings.delete('', 'behaviour'),
     outcomeOf: (envId, modules) => {
-      const { pendingMs, durationMs, readyAfterMs, workloads } = behaviour()
-      const planned = Object.entries(modules).map(([name, module]) =>
-        Object.assign({ name, module }, Object.hasOwn(workloads, name) ? workloads[name] : undefined),
-      )
+      const now = behaviour()
+      const planned = Object.entries(modules).map(([name, module]) => planWorkload(name, module, envId, now))
+      const { errors, upAfterMs, endsMs } = runPhases(planned)
+      const isOrdered = planned.some(({ phase, isAwaited }) => phase !== ordinary || isAwaited)
       return {
-        pendingMs,
-        durationMs: Math.max(durationMs, ...planned.map((workload) => workload.durationMs ?? 0)),
-        errors: planned.flatMap(({ name, module, fail }) => failureOf(name, module, envId, fail)),
+        pendingMs: now.pendingMs,
+        durationMs: Math.max(now.durationMs, endsMs),
+        errors,
         workloads: Object.fromEntries(
-          planned.map(({ name, neverReady, readyAfterMs: ownMs = readyAfterMs }) => [
-            name,
-            { readyAfterMs: ownMs, ...(neverReady === undefined ? {} : { neverReady }) },
-          ]),
+          planned.map(({ name, outcome }) => {
+            const upAt = isOrdered ? upAfterMs.get(name) : undefined
+            return [name, upAt === undefined ? outcome : { ...outcome, upAfterMs: upAt }]
+          }),
         ),
       }
     },

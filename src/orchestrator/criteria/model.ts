@@ -104,7 +104,7 @@ export const createCriteria = ({ store, random }: Parts, neighbours: CriteriaNei
     create: (place, request) => {
       const { orgId, appId, pipelineId } = place
       const pipeline = neighbours.pipeline(place)
-      if (request.app_id !== undefined && request.app_id !== appId) {
+      if ((request.app_id ?? appId) !== appId) {
         throw badRequest(`app_id may only be '${appId}', the application of the pipeline, not '${request.app_id}'.`)
       }
       if (!pipeline.trigger_types.includes(request.trigger)) {

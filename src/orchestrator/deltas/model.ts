@@ -20,7 +20,7 @@ interface DeltaRecord extends Delta {
 type MetadataChange = Partial<Pick<Metadata, 'archived' | 'env_id' | 'name'>>
 
 export interface Deltas extends Dependant {
-  /** Archived ones instead of the others with `archived`; only those meant for an environment with `env`. */
+  /** Archived ones instead of the others with `archived` (assumption); only those meant for an environment with `env`. */
   list(orgId: string, appId: string, filter: { archived?: boolean; env?: string }): DeltaResponse[]
   get(orgId: string, appId: string, id: string): DeltaResponse
   /** What a delta changes, archived or not. */
@@ -57,6 +57,7 @@ export const createDeltas = ({ store, scheduler, random }: Parts): Deltas => {
     const body = `Delta '${id}' does not exist in application '${orgId}/${appId}'.`
     throw new HttpError(404, body, { body })
   }
+  /** The code 400 for an archived delta, and that its metadata are closed too, is an assumption. */
   const changeable = (orgId: string, appId: string, id: string) => {
     const found = record(orgId, appId, id)
     if (found.metadata.archived) {

@@ -32,6 +32,7 @@ export interface Place {
 }
 
 export interface Deployments extends Dependant {
+  /** Newest first. A `pipelineRunId` is `<pipeline>,<run>`. */
   list(place: Place, filter: { pipelineRunId?: string }): Deployment[]
   get(place: Place, id: string): Deployment
   errors(place: Place, id: string): DeploymentError[]
@@ -124,6 +125,7 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
     const { orgId, appId, envId } = place
     const { type, status, from_deploy_id } = neighbours.environment(place)
     neighbours.mayDeploy(caller, { ...place, envType: type })
+    // Assumption: that this and what is paused is refused, and with which codes, is not documented.
     if (status === 'deleting') throw conflict(`Environment '${envId}' is being deleted.`)
     if (neighbours.isPaused(place)) throw badRequest(`Environment '${envId}' is paused: resume it first.`)
     const busy = active(place)
@@ -168,10 +170,14 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
   }
 
   return {
-    list: (place, { pipelineRunId }) =>
-      listOf(place, pipelineRunId)
+    list: (place, { pipelineRunId }) => {
+      if (pipelineRunId !== undefined && !/^[^,]+,[^,]+$/.test(pipelineRunId)) {
+        throw badRequest("query parameter 'pipelineRunId' must be the ids of pipeline and run, with a comma between.")
+      }
+      return listOf(place, pipelineRunId)
         .map(({ deployment }) => deployment)
-        .filter(({ env_id }) => env_id === place.envId),
+        .filter(({ env_id }) => env_id === place.envId)
+    },
     get: (place, id) => require(place, id).deployment,
     errors: (place, id) => {
       const { deployment, outcome } = require(place, id)
@@ -188,6 +194,7 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
       const { record, graphId } = plan(place, set_id, values)
       const now = scheduler.timestamp()
       const { comment = '', delta_id, mode, pipeline } = request
+      // Assumption: an id has 16 digits, and what builds on nothing says so with an empty text.
       const deployment: Deployment = {
         id: random.hex(8),
         env_id: envId,

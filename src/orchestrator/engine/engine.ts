@@ -72,6 +72,7 @@ export const createEngine = (parts: Parts, neighbours: EngineNeighbours): Engine
     const redact: Redact = (text) => (known ??= createRedact(neighbours.secretTexts(ref)))(text)
     return { ref, record, jobs: new Map(all), definition, appValues, redact, changed: new Set() }
   }
+  /** Assumption: what a run waits for is told by job. */
   const save = ({ ref, record, jobs: all, changed }: Execution) => {
     const waiting = [...all].flatMap(([id, { job }]) =>
       job.waiting_for === undefined ? [] : [[id, job.waiting_for] as const],

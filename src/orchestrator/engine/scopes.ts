@@ -52,7 +52,7 @@ export const areNeedsMet = ({ jobs }: Execution, { needs }: JobDefinition): bool
 
 /**
  * For the condition of a job: it has succeeded so far if every job that it needs has, or has failed without that
- * mattering. A job that was skipped has not succeeded.
+ * mattering. A job that was skipped has not succeeded (assumption).
  */
 export const jobScope = (execution: Execution, job: JobDefinition): Scope => {
   const { jobs, definition, record } = execution

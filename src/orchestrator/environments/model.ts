@@ -24,7 +24,7 @@ export interface Environments extends Dependant {
   rename(orgId: string, appId: string, id: string, name: string): EnvironmentResponse
   /** Sets the deployment that the next one builds on; nothing is deployed. */
   rebase(orgId: string, appId: string, id: string, deploymentId: string): void
-  /** A new deployment is at once both the environment's last and the one that the next builds on. */
+  /** A new deployment is at once the environment's last and the next one's base, not only at its end (assumption). */
   deployed(orgId: string, appId: string, id: string, deploymentId: string): void
   delete(orgId: string, appId: string, id: string, caller: Caller): 'deleted' | 'deleting'
   ofType(orgId: string, type: string): { app_id: string; env_id: string }[]
@@ -81,7 +81,7 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
   const typeOf = (orgId: string, appId: string, { type }: EnvironmentDefinition, source: Deployment | undefined) =>
     type ?? (source && environments.get(appScope(orgId, appId), source.env_id)?.type) ?? 'development'
 
-  /** What a new environment is, checked. */
+  /** What a new environment is, checked (the code 400 for what it names and is not there is an assumption). */
   const prepare = (orgId: string, appId: string, definition: EnvironmentDefinition, caller: Caller) => {
     const { id, name, from_deploy_id } = definition
     if (environments.get(appScope(orgId, appId), id)) {
@@ -148,7 +148,6 @@ export const createEnvironments = ({ store, scheduler }: Parts, neighbours: Envi
       return toResponse(orgId, appId, record(orgId, appId, id))
     },
     rebase: (orgId, appId, id, deploymentId) => {
-      record(orgId, appId, id)
       if (!neighbours.deployment(orgId, appId, deploymentId)) {
         throw badRequest(`'${deploymentId}' is not a deployment of application '${orgId}/${appId}'.`)
       }

@@ -20,7 +20,7 @@ export interface Rule {
   res_id?: string
 }
 
-/** Fields that narrow a rule, the most specific first, with what each is compared to. A class only filters. */
+/** Fields that narrow a rule, the most specific first, with what each is compared to. A class only filters (assumption). */
 const fields = [
   ['res_id', 'resId'],
   ['env_id', 'envId'],

@@ -15,6 +15,11 @@ export const nodeTransport: Transport = (request) =>
   new Promise((resolve, reject) => {
     const sent = open(request)
     sent.on('error', reject)
+    // Where nobody listens for it, Node ends the connection and says nothing.
+    sent.on('upgrade', (_, socket) => {
+      socket.destroy()
+      reject(new Error('the server goes over to another protocol'))
+    })
     sent.on('response', (response) => {
       const chunks: Buffer[] = []
       let size = 0

@@ -229,6 +229,7 @@ export const createPipelines = (parts: Parts, neighbours: PipelineNeighbours): P
   const remove: Pipelines['delete'] = (place, { ifMatch }) => {
     const { orgId, appId, pipelineId } = place
     requireMatch('pipeline', record(place).pipeline.etag, ifMatch)
+    // Assumption: a conflict is documented, and not what it is with.
     if (pipelineId === builtIn) throw conflict(`Pipeline '${builtIn}' is built in and cannot be deleted.`)
     if (neighbours.hasActiveRuns(place)) {
       throw conflict(`Pipeline '${pipelineId}' has runs that have not ended; cancel them or wait for their end.`)

@@ -2,6 +2,7 @@ import type { components } from '../../contract/schema.ts'
 import type { Caller } from '../auth.ts'
 import { badRequest, conflict, notFound } from '../errors.ts'
 import type { Parts } from '../parts.ts'
+import { inUse, type Use } from '../use.ts'
 import { accountTypes, requiredCredentials } from './account-types.ts'
 
 type Account = components['schemas']['ResourceAccountResponse']
@@ -33,6 +34,8 @@ export interface ResourceAccounts {
 export interface ResourceAccountNeighbours {
   /** Ids of all accounts that something refers to. */
   used(orgId: string): ReadonlySet<string>
+  usesOf(orgId: string, accountId: string): Use[]
+  /** Those of the uses that an answer can show. */
   references(orgId: string, accountId: string): AccountReferences
 }
 
@@ -66,7 +69,7 @@ const authenticate = (refused: string[]) => {
 
 export const createResourceAccounts = (
   { store, scheduler }: Parts,
-  { used, references }: ResourceAccountNeighbours,
+  { used, usesOf, references }: ResourceAccountNeighbours,
 ): ResourceAccounts => {
   const accounts = store.table<AccountRecord>('resource-accounts')
 
@@ -122,11 +125,9 @@ export const createResourceAccounts = (
     },
     delete: (orgId, id) => {
       require(orgId, id)
-      const referencing = references(orgId, id)
-      if (referencing.resource_definitions.length + referencing.active_resources.length > 0) {
-        throw badRequest(`Resource account '${id}' is in use: delete what refers to it first.`, {
-          referencing_resources: referencing,
-        })
+      const [use] = usesOf(orgId, id)
+      if (use) {
+        throw badRequest(inUse(`Resource account '${id}'`, use), { referencing_resources: references(orgId, id) })
       }
       accounts.delete(orgId, id)
     },

@@ -3,6 +3,7 @@ import { checkDepth } from '../depth.ts'
 import { badRequest, conflict, forbidden, notFound } from '../errors.ts'
 import type { CheckJsonSchema } from '../json-schema.ts'
 import type { Parts } from '../parts.ts'
+import { inUse, type Use } from '../use.ts'
 import { anyType, builtInDrivers, builtInOrg } from './built-in.ts'
 
 export type ResourceDriver = components['schemas']['DriverDefinitionResponse']
@@ -32,8 +33,8 @@ export interface ResourceDriverNeighbours {
   checkJsonSchema: CheckJsonSchema
   typeExists(orgId: string, type: string): boolean
   accountTypeExists(type: string): boolean
-  /** What names the driver, in either way, each as a phrase for people. */
-  usesOf(orgId: string, names: readonly string[]): string[]
+  /** What names the driver, in either way. */
+  usesOf(orgId: string, names: readonly string[]): Use[]
 }
 
 const allScopes = 'drivers'
@@ -119,7 +120,7 @@ export const createResourceDrivers = ({ store }: Parts, neighbours: ResourceDriv
     drivers
       .list(scopeOf(orgId))
       .filter((each) => targetOf(each) === name)
-      .map(({ id }) => `driver '${id}', whose target it is`)
+      .map(({ id }) => ({ by: `driver '${id}', whose target it is`, remedy: 'change or delete that first' }))
 
   return {
     list,
@@ -144,7 +145,7 @@ export const createResourceDrivers = ({ store }: Parts, neighbours: ResourceDriv
       const driver = own(orgId, id)
       const name = `${orgId}/${driver.id}`
       const [use] = [...neighbours.usesOf(orgId, [driver.id, name]), ...virtualOn(orgId, name)]
-      if (use !== undefined) throw conflict(`Resource driver '${id}' is in use by ${use}: delete that first.`)
+      if (use) throw conflict(inUse(`Resource driver '${id}'`, use))
       drivers.delete(scopeOf(orgId), driver.id)
     },
     ofType: (orgId, type) => drivers.list(scopeOf(orgId)).filter((each) => each.type === type),

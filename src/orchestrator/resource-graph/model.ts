@@ -68,7 +68,7 @@ const toNeed = ({ id, type, class: resourceClass, resource }: Request): Need => 
   params: (resource ?? {}) as JsonObject,
 })
 
-/** Assumption: the code; only that of a workload is known. */
+/** Assumption: that the deployment fails, and the code; only that of a workload is known. */
 const toDeploymentError = ({ id, message }: NeedProblem): DeploymentError => {
   const workload = /^modules\.(.+?)\.externals\./.exec(id)?.[1]
   const owner = workload === undefined ? '' : ` of workload '${workload}'`

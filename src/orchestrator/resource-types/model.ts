@@ -2,6 +2,7 @@ import type { components } from '../../contract/schema.ts'
 import { badRequest, conflict, forbidden, notFound } from '../errors.ts'
 import type { CheckJsonSchema } from '../json-schema.ts'
 import type { Parts } from '../parts.ts'
+import { inUse, type Use } from '../use.ts'
 import { builtInTypes } from './built-in.ts'
 
 type ResourceType = components['schemas']['ResourceTypeResponse']
@@ -24,8 +25,8 @@ export interface ResourceTypes {
 
 export interface ResourceTypeNeighbours {
   checkJsonSchema: CheckJsonSchema
-  /** What is of the type, each as a phrase for people. */
-  usesOf(orgId: string, type: string): string[]
+  /** What is of the type. */
+  usesOf(orgId: string, type: string): Use[]
   forgetClasses(orgId: string, type: string): void
 }
 
@@ -93,7 +94,7 @@ export const createResourceTypes = ({ store }: Parts, neighbours: ResourceTypeNe
     delete: (orgId, type) => {
       own(orgId, type)
       const [use] = neighbours.usesOf(orgId, type)
-      if (use !== undefined) throw badRequest(`Resource type '${type}' is in use by ${use}: delete that first.`)
+      if (use) throw badRequest(inUse(`Resource type '${type}'`, use))
       neighbours.forgetClasses(orgId, type)
       types.delete(orgId, type)
     },

@@ -103,7 +103,8 @@ export const createResources = ({ store, scheduler }: Parts, neighbours: Resourc
     },
     has: (orgId, appId, envId) => {
       const scope = envId === undefined ? appScope(orgId, appId) : scopeOf({ orgId, appId, envId })
-      return !resources.scan({ scope, within: envId === undefined }).next().done
+      for (const _ of resources.scan({ scope, within: envId === undefined })) return true
+      return false
     },
     find: (place, name) => resources.get(scopeOf(place), keyOf(name)),
     provision: (place, nodes) => {

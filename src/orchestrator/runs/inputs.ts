@@ -85,7 +85,10 @@ const kindOf = (value: Value): InputKind | 'null' => {
   return typeof value as InputKind
 }
 
-/** The inputs of a call, with defaults; 422 that names everything that is missing, unknown or of the wrong type. */
+/**
+ * The inputs of a call, with defaults; 422 that names everything that is missing, unknown or of the wrong type
+ * (assumption: 400 is documented as well, and not which is for what).
+ */
 export const readCallInputs = (given: Inputs, declared: Readonly<Record<string, InputDefinition>>): Inputs => {
   const problems: string[] = []
   const inputs: Inputs = {}

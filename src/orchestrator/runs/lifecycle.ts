@@ -25,7 +25,7 @@ export type Kind = keyof typeof transitions
 /** What becomes of a request to cancel a run in each state. */
 export const cancellation = {
   queued: 'ends',
-  /** Ends at the next point at which it can be interrupted. */
+  /** Ends at the next point at which it can be interrupted. Asking once more is fine (assumption). */
   executing: 'asked',
   cancelled: 'done',
   succeeded: 'refused',

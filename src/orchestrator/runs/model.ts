@@ -149,7 +149,7 @@ export const createRuns = (parts: Parts, neighbours: RunNeighbours): Runs => {
     neighbours.mayDeploy(caller, { orgId, appId, envId })
     const envType = neighbours.environmentType(orgId, appId, envId) ?? ''
     const pipelineId = neighbours.match(orgId, appId, { envId, envType, deploymentType })
-    // The criteria of the built-in pipeline fit everything, but they can be deleted.
+    // The criteria of the built-in pipeline fit everything, but they can be deleted (the code 400 is an assumption).
     if (pipelineId === undefined)
       throw badRequest(`No pipeline has criteria that fit a ${deploymentType} to '${envId}'.`)
     return { pipeline: { orgId, appId, pipelineId }, trigger: 'deployment_request', inputs, createdBy: caller.id }

@@ -2,6 +2,7 @@ import type { components } from '../../contract/schema.ts'
 import type { Caller } from '../auth.ts'
 import { badRequest, conflict, forbidden, notFound } from '../errors.ts'
 import type { Parts } from '../parts.ts'
+import { inUse, type Use } from '../use.ts'
 
 type SecretStore = components['schemas']['SecretStoreResponse']
 type CreateRequest = components['schemas']['CreateSecretStorePayloadRequest']
@@ -20,8 +21,8 @@ export interface SecretStores {
 }
 
 export interface SecretStoreNeighbours {
-  /** Whose secrets lie in the store, each as a phrase for people. */
-  usesOf(orgId: string, id: string): Iterable<string>
+  /** Whose secrets lie in the store. */
+  usesOf(orgId: string, id: string): Iterable<Use>
 }
 
 /** As it is stored: which one is the primary is said in one place, and credentials are not kept at all. */
@@ -76,6 +77,7 @@ export const createSecretStores = ({ store, scheduler }: Parts, { usesOf }: Secr
     if (!found) throw notFound('Secret store', id, `organization '${orgId}'`)
     return found
   }
+  /** In the place of the one that was (assumption). */
   const makePrimary = (orgId: string, storeId: string) => {
     primaries.delete(orgId, 'primary')
     primaries.insert(orgId, 'primary', { storeId })
@@ -136,7 +138,7 @@ export const createSecretStores = ({ store, scheduler }: Parts, { usesOf }: Secr
       }
       // Assumption: a store goes when nothing that counts now needs it, whatever the past has of it.
       const [use] = usesOf(orgId, id)
-      if (use !== undefined) throw conflict(`Secret store '${id}' is in use by ${use}: change or delete that first.`)
+      if (use) throw conflict(inUse(`Secret store '${id}'`, use))
       records.delete(orgId, id)
     },
   }

@@ -33,7 +33,7 @@ export interface History {
   moments(level: Level): Generator<Moment>
 }
 
-/** An override without a value of the application under it does not count. */
+/** An override without a value of the application under it stays, and does not count (assumption). */
 const choose = (ofApplication: string | undefined, ofEnvironment: string | undefined): Held | undefined => {
   if (ofApplication === undefined) return undefined
   return ofEnvironment === undefined
@@ -96,7 +96,7 @@ const takeBack = ({ application, environment }: State, { envId, changes }: Versi
 /**
  * Tells the past from the present: from what is in force it takes back one change after the other. An environment
  * sees the changes of its application and its own as one history, in which an application's change of a value that
- * the environment overrides changes nothing.
+ * the environment overrides changes nothing (assumption, as are the paths of changes, a slash and the key).
  */
 export const createHistory = (ledger: Ledger, revisions: Revisions): History => {
   const inForce = (level: Level): State => ({

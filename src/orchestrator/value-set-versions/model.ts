@@ -15,6 +15,7 @@ export interface Act {
   comment?: string | undefined
 }
 
+/** Assumption: why a key can be neither restored nor purged (400) is that it is absent, purged or, for a purge, in force. */
 export interface ValueSetVersions {
   /** Newest first. */
   list(level: Level, filter: { key_changed?: string }): Version[]

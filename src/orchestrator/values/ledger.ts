@@ -53,7 +53,7 @@ export interface Ledger {
   inForceAnywhere(level: Level, key: string): Set<string>
   /** Puts other revisions in force, `undefined` for none, and adds the version that says so. */
   commit(level: Level, after: Iterable<readonly [string, string | undefined]>, occasion: Occasion): VersionRecord
-  /** Newest first: those of the application and, for an environment, its own. */
+  /** Newest first (assumption): those of the application and, for an environment, its own. */
   versions(level: Level): Generator<VersionRecord>
   /** Whether the level has a version of this id. */
   has(level: Level, id: string): boolean

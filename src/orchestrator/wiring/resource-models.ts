@@ -10,7 +10,7 @@ import type { Parts } from '../parts.ts'
 import { createResourceAccounts, isAccountType, type ResourceAccounts } from '../resource-accounts/model.ts'
 import { resourceAccountRoutes } from '../resource-accounts/routes.ts'
 import { builtInId } from '../resource-definitions/built-in.ts'
-import { createDefinitions, type DefinitionFilter, type Definitions } from '../resource-definitions/model.ts'
+import { createDefinitions, type Definition, type Definitions } from '../resource-definitions/model.ts'
 import { namesStore } from '../resource-definitions/inputs.ts'
 import { definitionRoutes } from '../resource-definitions/routes.ts'
 import { createVersions } from '../resource-definitions/versions.ts'
@@ -23,18 +23,20 @@ import { createResourceClasses, type ResourceClasses } from '../resource-types/c
 import { createResourceTypes, type ResourceTypes } from '../resource-types/model.ts'
 import { resourceClassRoutes, resourceTypeRoutes } from '../resource-types/routes.ts'
 import { createClaims } from '../resources/claims.ts'
-import { type ActiveResource, createResources, type Resources } from '../resources/model.ts'
+import { createResources, type Resources } from '../resources/model.ts'
 import { resourceRoutes } from '../resources/routes.ts'
+import { createUses, type Making } from '../resources/uses.ts'
 import type { Route } from '../router.ts'
 import type { SecretStores } from '../secret-stores/model.ts'
 import type { Sets } from '../sets/model.ts'
+import type { Use } from '../use.ts'
 
 export interface ResourceModels {
   definitions: Definitions
   graphs: ResourceGraphs
   resources: Resources
-  /** What keeps secrets in a store, each as a phrase for people. */
-  secretsIn(orgId: string, storeId: string): Generator<string>
+  /** What keeps secrets in a store. */
+  secretsIn(orgId: string, storeId: string): Generator<Use>
   routes: Route[]
 }
 
@@ -58,40 +60,34 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
   const { auth, checkJsonSchema, cluster, secretStores, sets } = neighbours
   const primarySecretStore = (orgId: string) => secretStores.primary(orgId).id
 
-  const ownDefinitions = (orgId: string, filter: DefinitionFilter = {}) =>
-    definitions.list(orgId, filter).filter(({ is_default }) => !is_default)
+  const ownDefinitions = (orgId: string) => definitions.list(orgId, {}).filter(({ is_default }) => !is_default)
   /** What the deployments of an organization that have not ended will make. */
   function* underWay(orgId: string) {
     for (const place of neighbours.places(orgId)) {
-      const { id, dependency_graph_id: graphId } = neighbours.activeDeployment(place) ?? {}
-      if (graphId === undefined) continue
-      const envType = neighbours.environment(place).type
-      yield { place, envType, deploymentId: id, nodes: graphs.get(place, graphId).nodes }
+      const deployment = neighbours.activeDeployment(place)
+      if (deployment?.dependency_graph_id === undefined) continue
+      const { nodes } = graphs.get(place, deployment.dependency_graph_id)
+      yield { place, envType: neighbours.environment(place).type, deploymentId: deployment.id, nodes }
     }
   }
-  /** Active resources that hold on to something, and deployments under way that will make such a resource. */
-  function* usesOf(
-    orgId: string,
-    isUse: (resource: Pick<ActiveResource, 'type' | 'driver_type'> & { secret_refs: unknown }) => boolean,
-  ): Generator<string> {
-    for (const resource of resources.inOrganization(orgId)) {
-      const { res_id, app_id, env_id } = resource
-      if (isUse(resource)) yield `active resource '${res_id}' of environment '${app_id}/${env_id}'`
-    }
-    for (const { place, deploymentId, nodes } of underWay(orgId)) {
-      if (nodes.some((node) => isUse({ ...node, secret_refs: node.driver['secret_refs'] }))) {
-        yield `deployment '${deploymentId}' of environment '${place.appId}/${place.envId}'`
-      }
-    }
-  }
+  const usesBy = (orgId: string, isUse: (making: Making) => boolean) =>
+    [...uses(orgId)].filter(({ making }) => isUse(making))
+  const definitionsBy = (orgId: string, isUse: (definition: Definition) => boolean): Use[] =>
+    ownDefinitions(orgId)
+      .filter(isUse)
+      .map(({ id }) => ({ by: `resource definition '${id}'`, remedy: 'change or delete that first' }))
 
   const accounts: ResourceAccounts = createResourceAccounts(parts, {
     used: (orgId) =>
       new Set(
-        [...ownDefinitions(orgId), ...resources.inOrganization(orgId)].flatMap(
+        [...ownDefinitions(orgId), ...[...uses(orgId)].map(({ making }) => making)].flatMap(
           ({ driver_account }) => driver_account ?? [],
         ),
       ),
+    usesOf: (orgId, accountId) => [
+      ...definitionsBy(orgId, ({ driver_account }) => driver_account === accountId),
+      ...usesBy(orgId, ({ driver_account }) => driver_account === accountId),
+    ],
     references: (orgId, accountId) => ({
       resource_definitions: ownDefinitions(orgId).filter(({ driver_account }) => driver_account === accountId),
       active_resources: [...resources.inOrganization(orgId)].filter(
@@ -105,9 +101,13 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
   const types: ResourceTypes = createResourceTypes(parts, {
     checkJsonSchema,
     usesOf: (orgId, type) => [
-      ...drivers.ofType(orgId, type).map(({ id }) => `driver '${id}'`),
-      ...ownDefinitions(orgId, { res_type: type }).map(({ id }) => `resource definition '${id}'`),
-      ...usesOf(orgId, (resource) => resource.type === type),
+      ...drivers.ofType(orgId, type).map(({ id }) => ({ by: `driver '${id}'`, remedy: 'change or delete that first' })),
+      // A definition keeps its type.
+      ...definitionsBy(orgId, (definition) => definition.type === type).map(({ by }) => ({
+        by,
+        remedy: 'delete that first',
+      })),
+      ...usesBy(orgId, (making) => making.type === type),
     ],
     forgetClasses: classes.forgetType,
   })
@@ -116,10 +116,8 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
     typeExists: types.exists,
     accountTypeExists: isAccountType,
     usesOf: (orgId, names) => [
-      ...ownDefinitions(orgId)
-        .filter(({ driver_type }) => names.includes(driver_type))
-        .map(({ id }) => `resource definition '${id}'`),
-      ...usesOf(orgId, ({ driver_type }) => names.includes(driver_type)),
+      ...definitionsBy(orgId, ({ driver_type }) => names.includes(driver_type)),
+      ...usesBy(orgId, ({ driver_type }) => names.includes(driver_type)),
     ],
   })
 
@@ -156,16 +154,15 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
     released: definitions.purge,
   })
   const claims = createClaims({ resources, underWay })
+  const uses = createUses({ resources, underWay, version: definitions.version })
 
   return {
     definitions,
     graphs,
     resources,
     *secretsIn(orgId, storeId) {
-      for (const { id, driver_inputs = {} } of ownDefinitions(orgId)) {
-        if (namesStore(driver_inputs['secret_refs'], storeId)) yield `resource definition '${id}'`
-      }
-      yield* usesOf(orgId, ({ secret_refs }) => namesStore(secret_refs, storeId))
+      yield* definitionsBy(orgId, ({ driver_inputs = {} }) => namesStore(driver_inputs['secret_refs'], storeId))
+      yield* usesBy(orgId, ({ secret_refs }) => namesStore(secret_refs, storeId))
     },
     routes: [
       ...definitionRoutes(definitions),

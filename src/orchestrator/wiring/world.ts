@@ -90,7 +90,8 @@ export const createModels = (parts: Parts, { auth, checkJsonSchema, outgoing, on
     artefacts,
     auth,
     *secretsIn(orgId, storeId) {
-      yield* values.secretsIn([...applications.places(orgId), ...environments.inOrganization(orgId)], storeId)
+      const levels = [...applications.places(orgId), ...environments.inOrganization(orgId)]
+      for (const by of values.secretsIn(levels, storeId)) yield { by, remedy: 'change or delete that first' }
       yield* resourcing.secretsIn(orgId, storeId)
     },
   })
@@ -121,6 +122,7 @@ export const createModels = (parts: Parts, { auth, checkJsonSchema, outgoing, on
     hasActiveResources: resources.has,
     teardownMs: () => cluster.behaviour().teardownMs,
     happened: (...event) => events.environmentHappened(...event),
+    // Assumption: of what goes here, only the deployments are documented to.
     forgetEnvironment: (orgId, appId, envId) => {
       resources.forgetEnvironment(orgId, appId, envId)
       graphs.forgetEnvironment(orgId, appId, envId)

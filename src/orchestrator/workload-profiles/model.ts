@@ -66,6 +66,7 @@ export const createWorkloadProfiles = (
   const profiles = store.table<Profile>('workload-profiles')
   const versions = store.table<Version>('workload-profile-versions')
 
+  /** By `{org}/{id}`, or the plain id of one of the organization's own (assumption). */
   const find = (orgId: string, qid: string) => {
     const [, org = orgId, id = qid] = /^([^/]+)\/(.+)$/s.exec(qid) ?? []
     const found = org === builtInOrg ? builtInProfiles.find((each) => each.id === id) : undefined

@@ -74,3 +74,16 @@ test('rejects when nobody listens, and when it is told to stop', async () => {
   const { url } = await serve(() => stop.abort())
   await expect(nodeTransport({ ...get, url, signal: stop.signal })).rejects.toThrow('aborted')
 })
+
+test('rejects when the server goes over to another protocol', async () => {
+  const server = createServer()
+  server.on('connection', (socket) => {
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: h2c\r\nconnection: upgrade\r\n\r\n'),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
+  await expect(nodeTransport({ ...get, url })).rejects.toThrow('another protocol')
+})

@@ -131,6 +131,12 @@ describe('a resource', () => {
       externals: { db: { type, class: 'big' } },
     },
     {
+      what: 'with no parameters to speak of',
+      given: { params: {} },
+      name: '${externals.db.host}',
+      externals: { db: declaration },
+    },
+    {
       what: 'with a shared id',
       given: { id: 'shared.main' },
       name: '${shared.main.host}',

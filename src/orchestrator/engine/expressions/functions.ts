@@ -86,7 +86,7 @@ const fromJson: ExpressionFunction['call'] = ([value = null], spend, refuse) => 
   return parsed
 }
 
-/** By name in lower case. */
+/** By name in lower case. ASSUMPTION: only `tojson` is known; the others, and the status checks, are GitHub's. */
 export const functions: ReadonlyMap<string, ExpressionFunction> = new Map([
   ['contains', { minArguments: 2, maxArguments: 2, call: contains }],
   ['startswith', { minArguments: 2, maxArguments: 2, call: textTest((text, part) => text.startsWith(part)) }],

@@ -13,7 +13,7 @@ import type { Value } from './values.ts'
 /** A value with expressions in it, at any depth. */
 export type Template =
   | { readonly kind: 'literal'; readonly value: Exclude<Value, object> }
-  /** Text that is one expression and nothing else: its value keeps its type. */
+  /** Text that is one expression and nothing else: its value keeps its type (assumption). */
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'text'; readonly parts: readonly (string | Expression)[] }
   | { readonly kind: 'list'; readonly items: readonly Template[] }

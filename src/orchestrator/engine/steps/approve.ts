@@ -31,6 +31,7 @@ export const createApprove = (neighbours: ApproveNeighbours) => {
     call.log(`Waiting for somebody who may deploy to ${envId} (environment type ${type})`)
     return {
       kind: 'waiting' as const,
+      // Assumption: it is written as a deployment is, of which alone the form is documented.
       waitingFor: `application.pipeline.approval(${id})`,
       on: `approval/${id}`,
       state: { approvalId: id },

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../sets/json.ts'
 import type { Cluster } from '../../cluster/model.ts'
 
 /** A line of a log, to be written when its time has come. */
@@ -16,11 +17,11 @@ export const narrate = (
   cluster: Pick<Cluster, 'behaviour' | 'outcomeOf'>,
 ): Line[] => {
   const { durationMs, workloads } = cluster.behaviour()
-  const { pendingMs, errors } = cluster.outcomeOf(envId, modules)
+  const { pendingMs, errors, workloads: outcomes } = cluster.outcomeOf(envId, modules)
   const begins = now + pendingMs
   const failing = new Set(errors.map((error) => error.object_id))
   const names = Object.keys(modules).toSorted()
-  const ownDuration = (name: string) => (Object.hasOwn(workloads, name) ? workloads[name]?.durationMs : undefined)
+  const ownDuration = (name: string) => ownValue(outcomes, name)?.upAfterMs ?? ownValue(workloads, name)?.durationMs
   const rises = names
     .map((name, index) => ({
       name,
