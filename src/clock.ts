@@ -2,9 +2,12 @@
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number
-  /** Resolves after `ms`; rejects with the signal's reason as soon as it is aborted. */
+  /** Resolves after `ms`, 24 days at the most; rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
+
+/** Of any longer time Node makes a millisecond. */
+const longestTimerMs = 2 ** 31 - 1
 
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -15,10 +18,11 @@ export const systemClock: Clock = {
         clearTimeout(timer)
         reject(signal?.reason)
       }
-      const timer = setTimeout(() => {
+      const onEnd = () => {
         signal?.removeEventListener('abort', onAbort)
         resolve()
-      }, ms)
+      }
+      const timer = setTimeout(onEnd, Math.min(ms, longestTimerMs))
       signal?.addEventListener('abort', onAbort, { once: true })
     }),
 }

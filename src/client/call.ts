@@ -5,7 +5,7 @@ import type { Random } from '../random.ts'
 import { excerpt, isPage, oneLine, parseJson, toApiError, withoutToken } from './errors.ts'
 import type { Answer, CallLimits } from './operation.ts'
 import type { Outcome, RetryLimits } from './retry.ts'
-import { decideRetry, isUnknownEffect } from './retry.ts'
+import { decideRetry, isRead, isUnknownEffect } from './retry.ts'
 
 /** One attempt failed and another will follow. */
 export interface Retry {
@@ -80,7 +80,9 @@ const readBody = (request: HttpRequest, { path, token }: Place, { status, body }
   try {
     return parseJson(body)
   } catch (cause) {
-    const text = `${what}, but not with ${isJson ? 'JSON' : 'what was asked for'}: ${excerpt(withoutToken(body, token))}`
+    const advice = isPage(body) ? ". Check the API's address" : ''
+    const wanted = isJson ? 'JSON' : 'what was asked for'
+    const text = `${what}, but not with ${wanted}: ${excerpt(withoutToken(body, token))}${advice}`
     throw new NetworkError(text, { cause, sent: true, retryable: false })
   }
 }
@@ -126,8 +128,8 @@ const withEarlierDoubt = (error: unknown) => {
  * How long one request may take. A read ends with the deadline. A write that was sent keeps its whole time, since one
  * that is given up leaves behind the question whether it took effect.
  */
-const timeFor = (isRead: boolean, now: number, deadline: number, requestTimeoutMs: number) =>
-  isRead ? Math.min(requestTimeoutMs, deadline - now) : requestTimeoutMs
+const timeFor = (changesAnything: boolean, now: number, deadline: number, requestTimeoutMs: number) =>
+  changesAnything ? requestTimeoutMs : Math.min(requestTimeoutMs, deadline - now)
 
 const toRequest = (call: Call, options: CallerOptions, signal: AbortSignal | undefined): HttpRequest => ({
   method: call.method,
@@ -162,8 +164,8 @@ export const createCaller =
   (options: CallerOptions): Caller =>
   async (call) => {
     const { clock, random } = options
-    const { method, changesNothing = false } = call
-    const isRead = method === 'GET' || changesNothing
+    const { method, changesNothing } = call
+    const changesAnything = !isRead(call)
     const path = call.url.pathname
     const signal = call.signal ?? options.signal
     const deadline = call.deadline ?? options.deadline
@@ -179,7 +181,7 @@ export const createCaller =
         throw new TimeoutError(`${method} ${path} was not sent: the time for it had run out`, { sent })
       }
 
-      const timeoutMs = timeFor(isRead, clock.now(), deadline, requestTimeoutMs)
+      const timeoutMs = timeFor(changesAnything, clock.now(), deadline, requestTimeoutMs)
       const place: Place = { path, token: options.token, afterUnanswered: inDoubt }
       const result = await attemptOnce({ ...request, timeoutMs }, place, options.transport).catch((error: unknown) => {
         throw inDoubt ? withEarlierDoubt(error) : error
@@ -192,7 +194,7 @@ export const createCaller =
         options.retry,
       )
       if (!decision.retry) throw inDoubt ? withEarlierDoubt(error) : error
-      inDoubt ||= !isRead && isUnknownEffect(error)
+      inDoubt ||= changesAnything && isUnknownEffect(error)
       options.onRetry?.({ method, path, attempt, delayMs: decision.delayMs, reason })
       await clock.sleep(decision.delayMs, signal)
     }

@@ -33,12 +33,10 @@ export interface Attempt {
 
 export type Decision = { retry: true; delayMs: number } | { retry: false }
 
-/** Longer than this and the platform's timer would fire at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1
-
 type Kind = Pick<Attempt, 'method' | 'keyed' | 'changesNothing'>
 
-const isRead = ({ method, changesNothing = false }: Kind) => method === 'GET' || method === 'HEAD' || changesNothing
+export const isRead = ({ method, changesNothing = false }: Pick<Attempt, 'method' | 'changesNothing'>): boolean =>
+  method === 'GET' || method === 'HEAD' || changesNothing
 
 /**
  * A second request changes nothing that the first has not: a read; a write with a key; PUT, which sets a value; and
@@ -55,7 +53,8 @@ const isSurelyWithoutEffect = (outcome: Outcome) => {
 const isPassing = (kind: Kind, outcome: Outcome) => {
   if (outcome.kind !== 'status') return true
   if (outcome.status === 500) return isRead(kind)
-  return [408, 429, 502, 503, 504].includes(outcome.status)
+  // Proxies have numbers of their own, above those of HTTP.
+  return outcome.status === 408 || outcome.status === 429 || outcome.status > 501
 }
 
 /** `Retry-After` in milliseconds from `now`: seconds, or one of HTTP's dates. Undefined for anything else. */
@@ -79,8 +78,9 @@ export const decideRetry = (
 
   const asked = outcome.kind === 'status' ? readRetryAfter(outcome.retryAfter, now) : undefined
   const ceiling = Math.min(limits.maxDelayMs, limits.baseDelayMs * 2 ** (attempt - 1))
-  const delayMs = asked ?? Math.floor(fraction * ceiling)
-  if (now + delayMs >= deadline || delayMs > LONGEST_TIMER_MS) return { retry: false }
+  // A time that has come already, by whose clock ever, is none: the attempts would be gone at once.
+  const delayMs = asked || Math.floor(fraction * ceiling)
+  if (now + delayMs >= deadline) return { retry: false }
   return { retry: true, delayMs }
 }
 
@@ -93,5 +93,5 @@ export const isUnknownEffect = (error: unknown): boolean => {
   if (!(error instanceof ApiError)) return false
   // What stands in the way may be the work of an earlier attempt; or it is gone by the time that one arrives.
   if (error.afterUnanswered && [409, 412].includes(error.status)) return true
-  return [408, 500, 502, 503, 504].includes(error.status)
+  return error.status === 408 || (error.status >= 500 && error.status !== 501)
 }

@@ -23,7 +23,7 @@ const MAX_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 interface Connections {
-  open(url: URL, options: http.RequestOptions): Promise<http.ClientRequest>
+  open(url: URL, options: http.RequestOptions): http.ClientRequest
   close(): void
 }
 
@@ -33,40 +33,35 @@ interface Pool {
   close(): void
 }
 
-const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
+type OpenPool = (protocol: string) => Pool
 
-/** http-client knows which request goes through which proxy (`no_proxy` and the rest). Without any, a step is spared 4 ms. */
-const openPool = async (protocol: string, hasProxy: boolean): Promise<Pool> => {
-  if (hasProxy) {
-    const { HttpClient } = await import('@actions/http-client')
-    const client = new HttpClient(undefined, [], { keepAlive: true })
-    return { agentFor: (url) => client.getAgent(url.href), close: () => client.dispose() }
-  }
+const openDirectPool: OpenPool = (protocol) => {
   const { Agent } = protocol === 'https:' ? https : http
   const agent = new Agent({ keepAlive: true, maxSockets: 100 })
   return { agentFor: () => agent, close: () => agent.destroy() }
 }
 
-const createConnections = (env: HttpTransportOptions['env']): Connections => {
-  const hasProxy = proxyVariables.some((name) => env[name])
-  const opening = new Map<string, Promise<Pool>>()
-  const pools = new Set<Pool>()
+/** http-client knows which request goes through which proxy (`no_proxy` and the rest). */
+const loadProxyPools = async (): Promise<OpenPool> => {
+  const { HttpClient } = await import('@actions/http-client')
+  return () => {
+    const client = new HttpClient(undefined, [], { keepAlive: true })
+    return { agentFor: (url) => client.getAgent(url.href), close: () => client.dispose() }
+  }
+}
+
+const createConnections = (openPool: OpenPool): Connections => {
+  const pools = new Map<string, Pool>()
   const unfinished = new Set<http.ClientRequest>()
   let isClosed = false
-  const poolOf = async (protocol: string): Promise<Pool> => {
-    const pool = await openPool(protocol, hasProxy)
-    pools.add(pool)
-    return pool
-  }
   return {
-    async open(url, options) {
-      const whenOpen = opening.get(url.protocol) ?? poolOf(url.protocol)
-      opening.set(url.protocol, whenOpen)
-      const pool = await whenOpen
+    open(url, options) {
       if (isClosed) {
         const message = `${options.method} ${url.pathname} was not sent: the step has ended`
         throw new NetworkError(message, { sent: false, retryable: false })
       }
+      const pool = pools.get(url.protocol) ?? openPool(url.protocol)
+      pools.set(url.protocol, pool)
       const { request } = url.protocol === 'https:' ? https : http
       const outgoing = request(url, { ...options, agent: pool.agentFor(url) })
       unfinished.add(outgoing)
@@ -76,8 +71,9 @@ const createConnections = (env: HttpTransportOptions['env']): Connections => {
     close() {
       isClosed = true
       // http-client forgets those that go through a proxy.
-      for (const outgoing of unfinished) outgoing.destroy()
-      for (const pool of pools) pool.close()
+      const ended = new NetworkError('The step has ended', { retryable: false })
+      for (const outgoing of unfinished) outgoing.destroy(ended)
+      for (const pool of pools.values()) pool.close()
     },
   }
 }
@@ -101,6 +97,11 @@ const toNetworkError = (request: HttpRequest, url: URL, cause: unknown, { connec
     const advice = 'set NODE_EXTRA_CA_CERTS if it is signed by an authority of your own'
     const message = `${what} was not sent: the certificate of ${url.host} is not trusted (${said?.split(';')[0]}); ${advice}`
     return new NetworkError(message, { cause, sent: false, retryable: false })
+  }
+  if (!connected && codeOf(cause) === 'EPROTO') {
+    const reason = said?.split(':')[5] ?? 'EPROTO'
+    const message = `${what} was not sent: ${url.host} did not answer as a server of HTTPS does (${reason}). Check the API's address`
+    return new NetworkError(message, { cause, sent: false })
   }
   if (!connected)
     return new NetworkError(`${what} was not sent: no connection to ${url.host} (${said})`, { cause, sent: false })
@@ -144,7 +145,7 @@ const exchange = async (
   signal: AbortSignal,
 ) => {
   const progress: Progress = { connected: false, answered: false }
-  const outgoing = await connections.open(url, { method: request.method, headers: request.headers, signal })
+  const outgoing = connections.open(url, { method: request.method, headers: request.headers, signal })
   return new Promise<HttpResponse>((resolve, reject) => {
     const secure = url.protocol === 'https:'
     const onConnected = () => {
@@ -157,6 +158,11 @@ const exchange = async (
       else onConnected()
     })
     outgoing.on('error', reject)
+    // Where nobody listens for it, Node ends the connection and says nothing.
+    outgoing.on('upgrade', (_, socket) => {
+      socket.destroy()
+      reject(new Error('the server goes over to another protocol'))
+    })
     outgoing.on('response', (message) => {
       progress.connected = true
       progress.answered = true
@@ -232,13 +238,19 @@ const withTimeout = async <T>(
   }
 }
 
-/** HTTP as it is on the wire: one request, its redirects, one answer. Retries are the client's. */
-export const createHttpTransport = ({
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
+
+/**
+ * HTTP as it is on the wire: one request, its redirects, one answer. Retries are the client's. What knows about proxies
+ * is loaded only where one is named: a step without is spared 4 ms.
+ */
+export const createHttpTransport = async ({
   clock,
   env,
   maxBodyBytes = 32 * 2 ** 20,
-}: HttpTransportOptions): HttpTransport => {
-  const connections = createConnections(env)
+}: HttpTransportOptions): Promise<HttpTransport> => {
+  const hasProxy = proxyVariables.some((name) => env[name])
+  const connections = createConnections(hasProxy ? await loadProxyPools() : openDirectPool)
   return {
     send: (request) =>
       withTimeout(request, clock, (signal) =>

@@ -113,8 +113,6 @@ const tasksOf = (api: ApplicationApi, { files, criteria }: Checked, drafts: read
   ]
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
 /** Undefined after a success. Throws bugs only. */
 const attempt = async (
   api: ApplicationApi,
@@ -130,7 +128,7 @@ const attempt = async (
     if (!isFailedCall(error)) throw error
     const isUnknown = isUnknownEffect(error)
     const doubt = isUnknown ? ' may have been changed or not' : ' could not be changed'
-    return { status: isUnknown ? 'unknown' : 'failed', message: `${what}${doubt}: ${messageOf(error)}` }
+    return { status: isUnknown ? 'unknown' : 'failed', message: `${what}${doubt}: ${error.message}` }
   }
 }
 

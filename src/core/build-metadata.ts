@@ -62,7 +62,7 @@ export const readBuildMetadata = (metadata: unknown): BuildMetadata => {
     const found = readBuild(fields as Fields, target === undefined ? '' : ` (of target '${target}')`)
     if ('reason' in found) return { ok: false, reason: found.reason }
     if (found.length === 0 && target !== undefined) targetsWithoutImage.push(target)
-    images.push(...found)
+    for (const image of found) images.push(image)
   }
   return images.length === 0 ? { ok: false, reason: noImage } : { ok: true, images, targetsWithoutImage }
 }

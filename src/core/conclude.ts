@@ -93,7 +93,7 @@ export const readOr = async <T>(
 
 /** `: message`, without its full stop; nothing for an empty one. */
 const because = (message: string | null | undefined) => {
-  const text = (message ?? '').trim().replace(/[.\s]+$/, '')
+  const text = (message ?? '').trim().replace(/(?<![.\s])[.\s]+$/, '')
   return text === '' ? '' : `: ${text}`
 }
 

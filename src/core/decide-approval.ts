@@ -3,6 +3,7 @@ import { isPendingApproval, isTerminal } from '../contract/status.ts'
 import type { Approval } from '../contract/types.ts'
 import { InputError } from '../errors.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
+import { readApprovals } from './approvals.ts'
 import { getRun } from './get-run.ts'
 import { lookUntil } from './look-until.ts'
 
@@ -21,17 +22,10 @@ export type Found =
   | { readonly kind: 'none'; readonly hasEnded: boolean }
   | { readonly kind: 'timed-out' }
 
-const listApprovals = async (
-  { client, orgId, appId }: ApplicationApi,
-  { approvalId, run, envId }: ApprovalQuery,
-): Promise<Approval[]> => {
-  const query = run ? { pipeline: [run.pipelineId], run: [run.runId] } : {}
+const findAsked = async (api: ApplicationApi, { approvalId, run, envId }: ApprovalQuery): Promise<Approval[]> => {
   const found: Approval[] = []
-  for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', {
-    path: { orgId, appId },
-    query,
-  })) {
-    const isAsked = approvalId === undefined ? run?.runId === approval.run_id : approvalId === approval.id
+  for await (const approval of readApprovals(api, { run })) {
+    const isAsked = approvalId === undefined || approvalId === approval.id
     if (isAsked && (envId === undefined || approval.env_id === envId)) found.push(approval)
     if (approval.id === approvalId) break
   }
@@ -60,14 +54,14 @@ export const findApproval = async (
   { wait, onTrouble }: { wait: boolean; onTrouble(message: string): void },
 ): Promise<Found> => {
   if (!wait || !query.run) {
-    const approval = choose(await listApprovals(api, query))
+    const approval = choose(await findAsked(api, query))
     return approval ? { kind: 'found', approval } : { kind: 'none', hasEnded: false }
   }
   const { run } = query
   const look = async (at: ApplicationApi): Promise<Found | undefined> => {
     // The run is read first: a request that it made before its end is then seen.
     const hasEnded = isTerminal(await getRun(at, run))
-    const approval = choose(await listApprovals(at, query))
+    const approval = choose(await findAsked(at, query))
     if (approval && (hasEnded || isPendingApproval(approval))) return { kind: 'found', approval }
     return hasEnded ? { kind: 'none', hasEnded } : undefined
   }

@@ -1,6 +1,7 @@
-import { isPendingApproval, isTerminal } from '../contract/status.ts'
+import { isTerminal } from '../contract/status.ts'
 import type { Approval, Job, Run } from '../contract/types.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
+import { listApprovals } from './approvals.ts'
 import { getRun } from './get-run.ts'
 import { lookUntil } from './look-until.ts'
 import { observeJobs } from './observe-jobs.ts'
@@ -30,22 +31,6 @@ export interface TimedOutRun {
   readonly trouble: string
 }
 
-/** The approval requests of a run that wait for a decision. */
-const pendingApprovals = async (
-  { client, orgId, appId }: ApplicationApi,
-  { pipelineId, runId }: RunReference,
-): Promise<Approval[]> => {
-  const query = { pipeline: [pipelineId], run: [runId], status: 'waiting' as const }
-  const found: Approval[] = []
-  for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', {
-    path: { orgId, appId },
-    query,
-  })) {
-    if (approval.run_id === runId && isPendingApproval(approval)) found.push(approval)
-  }
-  return found
-}
-
 /** Jobs may wait for people, or for the environment: a deployment, or workloads that are to become ready. */
 const waitsForSomebody = (job: Job) =>
   !isTerminal(job) && Boolean(job.waiting_for) && !job.waiting_for?.startsWith('application.environment.')
@@ -61,7 +46,7 @@ const observeApprovals = (run: RunReference, onEvent: OnRunEvent) => {
       const waiting = jobs.filter(waitsForSomebody)
       const now = waiting.map(({ id, etag, waiting_for }) => `${id} ${etag} ${waiting_for}`).join('\n')
       if (now === before && (now === '' || approvals.length > 0)) return
-      approvals = waiting.length > 0 ? await pendingApprovals(api, run) : []
+      approvals = waiting.length > 0 ? await listApprovals(api, { run, waiting: true }) : []
       before = now
       for (const approval of approvals) {
         if (!told.has(approval.id)) onEvent({ kind: 'approval', approval })

@@ -86,8 +86,12 @@ export const imageDelta = (set: DeploymentSet, requests: readonly ImageRequest[]
     const { workload } = request
     const module = ownValue(set.modules, workload)
     if (!module) {
-      const workloads = listNames(sortedKeys(set.modules))
-      return refuse(request, `${where} has no workload '${workload}'. Its workloads: ${workloads}`)
+      const workloads = sortedKeys(set.modules)
+      const known =
+        workloads.length === 0
+          ? "It has none yet: bring them with 'score', 'delta' or 'from-env'"
+          : `Its workloads: ${listNames(workloads)}`
+      return refuse(request, `${where} has no workload '${workload}'. ${known}`)
     }
     const containers = containersOf(module)
     const container = findContainer(request, containers)

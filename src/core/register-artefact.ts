@@ -1,10 +1,10 @@
-import { isUnknownEffect, requireBody } from '../client/index.ts'
+import { hasStatus, isUnknownEffect, requireBody } from '../client/index.ts'
 import type { ContainerArtefactVersion, ContainerArtefactVersionRequest } from '../contract/types.ts'
-import { ApiError, NetworkError, TimeoutError } from '../errors.ts'
 import type { OrganizationApi } from './application.ts'
 import { concurrently } from './concurrently.ts'
 import { printImageReference } from './image-reference.ts'
-import { createPolls } from './poll.ts'
+import { readBack } from './read-back.ts'
+import { isFailedCall } from './trouble.ts'
 
 /** What to register: an image's tag, its digest, or both. */
 export interface ContainerImage {
@@ -77,32 +77,6 @@ export const findVersion = async (
   return archived
 }
 
-const isFailure = (error: unknown): error is ApiError | NetworkError | TimeoutError =>
-  error instanceof ApiError || error instanceof NetworkError || error instanceof TimeoutError
-
-const readBackLooks = 3
-/** For finding out about an unanswered request that was sent with the last of the step's time. */
-const readBackMs = 5000
-
-/** Looks for what an unanswered request may have registered, a few times: it may still be on its way. */
-const readBack = async (
-  api: OrganizationApi,
-  image: ContainerImage,
-  options: RegistrationOptions,
-): Promise<ContainerArtefactVersion | undefined> => {
-  const deadline = Math.max(api.deadline, api.clock.now() + readBackMs)
-  const polls = createPolls({ ...api, deadline })
-  try {
-    for (let look = 1; ; look += 1) {
-      const version = await findVersion(api, image, options, { deadline })
-      if (version || look === readBackLooks || !(await polls.next())) return version
-    }
-  } catch (error) {
-    if (isFailure(error) || api.signal?.aborted) return undefined
-    throw error
-  }
-}
-
 const toRequest = (image: ContainerImage, { ref, commit }: RegistrationOptions): ContainerArtefactVersionRequest => ({
   type: 'container',
   ...image,
@@ -131,8 +105,8 @@ const create = async (
     const answer = await client.post(path, { path: { orgId }, query, body: toRequest(image, options) })
     return { kind: 'created', image, version: requireBody(answer) as ContainerArtefactVersion }
   } catch (error) {
-    if (!signal?.aborted && !(isFailure(error) && isUnknownEffect(error))) throw error
-    const version = signal?.aborted ? undefined : await readBack(api, image, options)
+    if (!signal?.aborted && !(isFailedCall(error) && isUnknownEffect(error))) throw error
+    const version = await readBack(api, (limits) => findVersion(api, image, options, limits))
     if (version) return { kind: 'created', image, version }
     const why = signal?.aborted ? 'The job was cancelled' : (error as Error).message
     const message =
@@ -148,25 +122,36 @@ const registerOne = async (
   image: ContainerImage,
   options: RegistrationOptions,
 ): Promise<Registration> => {
-  try {
-    const version = await findVersion(api, image, options)
-    if (version) return { kind: 'found', image, version }
-    return await (options.dryRun ? validate(api, image, options) : create(api, image, options))
-  } catch (error) {
-    if (api.signal?.aborted) return { kind: 'failed', image, message: 'The job was cancelled before it was registered' }
-    if (!isFailure(error)) throw error
-    return { kind: 'failed', image, message: error.message }
-  }
+  const version = await findVersion(api, image, options)
+  if (version) return { kind: 'found', image, version }
+  return options.dryRun ? validate(api, image, options) : create(api, image, options)
 }
 
-/** Registers images as versions of container artefacts. One that fails keeps none of the others from being tried. */
+/**
+ * Registers images as versions of container artefacts. One that fails keeps none of the others from being tried, unless
+ * it is the token that is refused.
+ */
 export const registerArtefacts = (
   api: OrganizationApi,
   images: readonly ContainerImage[],
   options: RegistrationOptions,
-): Promise<Registration[]> =>
-  concurrently(images, options.concurrency, async (image) => {
-    const registration = await registerOne(api, image, options)
+): Promise<Registration[]> => {
+  let refusal: string | undefined
+  const tryOne = async (image: ContainerImage): Promise<Registration> => {
+    if (refusal !== undefined) return { kind: 'failed', image, message: `It was not tried: ${refusal}` }
+    try {
+      return await registerOne(api, image, options)
+    } catch (error) {
+      const message = 'The job was cancelled before it was registered'
+      if (api.signal?.aborted) return { kind: 'failed', image, message }
+      if (!isFailedCall(error)) throw error
+      if (hasStatus(error, 401)) refusal = error.message
+      return { kind: 'failed', image, message: error.message }
+    }
+  }
+  return concurrently(images, options.concurrency, async (image) => {
+    const registration = await tryOne(image)
     options.onEnd(registration)
     return registration
   })
+}

@@ -38,7 +38,7 @@ export const toDeploymentRequest = async (
   if (deploymentId === 'previous') return { ...base, deployment_id: (await readPreviousDeployment(api, envId)).id }
   if (deploymentId !== undefined) {
     await getDeployment(api, { envId, deploymentId }).catch((error: unknown) => {
-      if (!(error instanceof ApiError && error.status === 404)) throw error
+      if (!hasStatus(error, 404)) throw error
       throw new InputError(
         `Input 'deployment-id' is "${deploymentId}", which is no deployment of environment '${envId}'. ` +
           "Give the id of one of its own deployments; to bring over another environment's state, use its set with `set-id`.",

@@ -1,5 +1,6 @@
 import type { Approval, Job, Step } from '../contract/types.ts'
 import type { ApplicationApi, RunReference } from './application.ts'
+import { listApprovals } from './approvals.ts'
 import { awaitDeployment, awaitRun, type RunResult } from './await-run.ts'
 import { readOr } from './conclude.ts'
 import { type LogTail, mostTails, tailLines } from './log-tails.ts'
@@ -19,18 +20,6 @@ export interface Review {
 const withoutWaiting = (api: ApplicationApi): ApplicationApi => {
   const { lastLook: _, ...rest } = api
   return { ...rest, deadline: api.clock.now() }
-}
-
-const approvalsOf = async (
-  { client, orgId, appId }: ApplicationApi,
-  { pipelineId, runId }: RunReference,
-): Promise<Approval[]> => {
-  const found: Approval[] = []
-  const request = { path: { orgId, appId }, query: { pipeline: [pipelineId], run: [runId] } }
-  for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', request)) {
-    if (approval.run_id === runId) found.push(approval)
-  }
-  return found
 }
 
 const tailOf = async (api: ApplicationApi, run: RunReference, job: Job, step: Step): Promise<LogTail> => {
@@ -65,7 +54,11 @@ export const reviewRun = async (
 ): Promise<Review> => {
   const result = await awaitRun(withoutWaiting(api), reference, { envId, until: 'approval', logs: false, onEvent })
   const what = `The approvals of run '${reference.runId}'`
-  const decisions = await readOr<Approval[]>(api, [], { what, read: (at) => approvalsOf(at, reference), onEvent })
+  const decisions = await readOr<Approval[]>(api, [], {
+    what,
+    read: (at) => listApprovals(at, { run: reference }),
+    onEvent,
+  })
   return { result, decisions, tails: await readTails(api, reference, { jobs: result.jobs, onEvent }) }
 }
 

@@ -37,7 +37,7 @@ export const getPipeline = async (
   }
 }
 
-const normalised = (text: string) => text.replace(/\r\n?/g, '\n').replace(/\n+$/, '')
+const normalised = (text: string) => text.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n+$/, '')
 
 /** Whether two texts are the same pipeline: the kind of their line ends is git's affair, as is how many end the file. */
 export const isSameText = (one: string, other: string): boolean => normalised(one) === normalised(other)

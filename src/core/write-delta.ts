@@ -5,7 +5,7 @@ import { isObject, jsonEqual, ownValue } from '../sets/json.ts'
 import { normaliseDelta } from '../sets/normalise.ts'
 import type { Delta, Json } from '../sets/types.ts'
 import type { ApplicationApi } from './application.ts'
-import { createPolls } from './poll.ts'
+import { type LookBack, readBack } from './read-back.ts'
 
 const deltasPath = '/orgs/{orgId}/apps/{appId}/deltas'
 const deltaPath = `${deltasPath}/{deltaId}` as const
@@ -50,21 +50,6 @@ export const getOpenDelta = async (
   })
 }
 
-/** How often a lost write is looked for: the request may still be on its way. */
-const looks = 3
-
-/** What `look` finds, in a few tries; undefined if it finds nothing or cannot look. */
-const readBack = async <T>(api: ApplicationApi, look: () => Promise<T | undefined>): Promise<T | undefined> => {
-  const polls = createPolls(api)
-  for (let left = looks; left > 0 && !api.signal?.aborted; left -= 1) {
-    const found = await look().catch(() => undefined)
-    if (found !== undefined) return found
-    // The job may be cancelled over the wait.
-    if (left > 1 && !(await polls.next().catch(() => false))) return undefined
-  }
-  return undefined
-}
-
 const unknownEffect = (cause: unknown, { signal }: ApplicationApi, advice: string) => {
   const why = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)
   const what = signal?.aborted ? `The job was cancelled while the delta was being written (${why})` : why
@@ -74,7 +59,7 @@ const unknownEffect = (cause: unknown, { signal }: ApplicationApi, advice: strin
 /** Sends a write that cannot be repeated; after a lost answer, looks for what it would have left. */
 const writeOnce = async (
   api: ApplicationApi,
-  { send, find, advice }: { send(): Promise<Written>; find(): Promise<Written | undefined>; advice: string },
+  { send, find, advice }: { send(): Promise<Written>; find: LookBack<Written>; advice: string },
 ): Promise<Written> => {
   try {
     return await send()
@@ -101,8 +86,8 @@ export const postDelta = async (
       if (id !== '') return { id, content }
       throw new NetworkError('POST of the delta was answered without its id', { sent: true, retryable: false })
     },
-    find: async () => {
-      for await (const stored of client.pages(deltasPath, { path, query: { env: envId } })) {
+    find: async (limits) => {
+      for await (const stored of client.pages(deltasPath, { path, query: { env: envId }, ...limits })) {
         if (stored.metadata.name?.endsWith(mark)) return readAnswer(stored)
       }
       return undefined
@@ -132,8 +117,8 @@ export const patchDelta = async (
       const answer = requireBody(await client.patch(deltaPath, { path, body: parts.map(toBody) }))
       return { id: deltaId, content: contentOf(answer) }
     },
-    find: async () => {
-      const content = contentOf((await client.get(deltaPath, { path })).body)
+    find: async (limits) => {
+      const content = contentOf((await client.get(deltaPath, { path, ...limits })).body)
       return content && hasContent(content, expected) ? { id: deltaId, content } : undefined
     },
     advice:

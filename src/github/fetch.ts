@@ -44,8 +44,6 @@ const maxAttempts = 6
 const firstDelayMs = 1000
 const requestTimeoutMs = 30_000
 const patienceMs = 120_000
-/** Longer than this and the platform's timer would fire at once. */
-const longestTimerMs = 2 ** 31 - 1
 
 /** Reading, and deleting what may be gone already. GraphQL is only ever asked, and always by POST. */
 const isRepeatable = (method: string, path: string): boolean =>
@@ -127,7 +125,7 @@ export const createFetch = ({ transport, clock, signal, deadline, onRetry }: Fet
         'response' in result
           ? afterAnswer(result.response, { repeatable, attempt, now })
           : afterError(result.error, { repeatable, attempt })
-      const isPossible = again && attempt < maxAttempts && again.delayMs <= longestTimerMs && now + again.delayMs < end
+      const isPossible = again && attempt < maxAttempts && now + again.delayMs < end
       if (!isPossible) {
         if ('error' in result) throw result.error
         return toFetched(url, result.response)

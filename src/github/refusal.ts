@@ -1,5 +1,6 @@
 import { cutCharacters } from '../text/cut.ts'
 import { plainLine } from '../text/control.ts'
+import { withoutStop } from '../text/sentence.ts'
 import { GitHubError } from './errors.ts'
 import { type Operation, permissionAdvice, takenPermission } from './permission.ts'
 import { isRateLimited } from './rate-limit.ts'
@@ -61,7 +62,7 @@ export const toGitHubError = (
     : missingPermission === undefined
       ? adviseOthers(operation, status)
       : permissionAdvice(missingPermission)
-  const sentence = `GitHub refused to ${operation}: ${status} ${said.replace(/[.\s]+$/, '')}`
+  const sentence = `GitHub refused to ${operation}: ${status} ${withoutStop(said)}`
   const message = advice === undefined ? sentence : `${sentence}. ${advice}`
   return new GitHubError({ status, operation, message, missingPermission })
 }

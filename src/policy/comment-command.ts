@@ -35,7 +35,7 @@ const openedFence = (line: string): Fence | undefined => {
 }
 
 const closes = ({ character, length }: Fence, line: string): boolean => {
-  const mark = line.replace(/^ {0,3}/, '').replace(/[ \t]+$/, '')
+  const mark = line.replace(/^ {0,3}/, '').replace(/(?<![ \t])[ \t]+$/, '')
   return mark.length >= length && mark.replaceAll(character, '') === ''
 }
 

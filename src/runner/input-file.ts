@@ -53,7 +53,9 @@ export const listInputFiles = async (
   refuse: Refuse,
 ): Promise<string[]> => {
   const explain = (error: unknown): never => refuse(reasonFor(error))
-  const real = await locate(path, roots, refuse)
+  const real = await locate(path, roots, (problem) =>
+    refuse(/[*?]/.test(path) ? 'is a pattern, and patterns are not filled in. Name the folder, or each file' : problem),
+  )
   if (!(await stat(real).catch(explain)).isDirectory()) return [path]
   const entries = await readdir(real, { withFileTypes: true }).catch(explain)
   const names = entries

@@ -34,8 +34,8 @@ export interface Inputs {
   apiUrl<D extends string | undefined = undefined>(name: string, fallback?: D): string | D
   /** One item a line, or a JSON or YAML list. Empty if absent. */
   list(name: string): Promise<string[]>
-  /** `key=value` lines, or a JSON or YAML mapping. Empty if absent. */
-  mapping(name: string): Promise<Map<string, string>>
+  /** `key=value` lines, or a JSON or YAML mapping. Empty if absent. `pair` is what errors call a line. */
+  mapping(name: string, pair?: string): Promise<Map<string, string>>
   /** JSON or YAML. */
   json(name: string): Promise<Json | undefined>
   /** JSON or YAML that has to be a mapping. */
@@ -182,13 +182,17 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
   const file = (name: string): Promise<string | undefined> =>
     Promise.resolve(parsed(name, (path, refuse) => readInputFile(path, fileRoots, refuse)))
 
+  /** For a path that may be all that stands in the input, or one of several. */
+  const pathRefuser =
+    (name: string, path: string): Refuse =>
+    (problem) =>
+      refuserOf(name)(path === written(name) ? problem : `has ${shownPath(path)}, which ${problem}`)
+
   const readAmong = async (name: string, path: string, roots: InputSources['fileRoots']): Promise<string> =>
-    readInputFile(path, roots, (problem) => refuserOf(name)(`has ${shownPath(path)}, which ${problem}`))
+    readInputFile(path, roots, pathRefuser(name, path))
 
   const listAmong = async (name: string, path: string, endings: readonly string[]): Promise<string[]> =>
-    listInputFiles(path, { roots: fileRoots, endings }, (problem) =>
-      refuserOf(name)(`has ${shownPath(path)}, which ${problem}`),
-    )
+    listInputFiles(path, { roots: fileRoots, endings }, pathRefuser(name, path))
 
   const asObject = (value: Json, refuse: Refuse): JsonObject =>
     isObject(value) ? value : refuse('is not a mapping. Write a JSON or YAML mapping')
@@ -234,7 +238,8 @@ export const createInputs = ({ env, fileRoots, mask, redact }: InputSources): In
       ),
     apiUrl: (name, fallback) => parsed(name, parseApiUrl, fallback),
     list: async (name) => parsed(name, parseList, []),
-    mapping: async (name) => parsed(name, parseMapping, new Map<string, string>()),
+    mapping: async (name, pair) =>
+      parsed(name, (value, refuse) => parseMapping(value, refuse, pair), new Map<string, string>()),
     json: async (name) => parsed(name, (value, refuse) => parseStructured(value, refuse)),
     object: async (name) =>
       parsed(name, async (value, refuse) => asObject(await parseStructured(value, refuse), refuse)),

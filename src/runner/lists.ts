@@ -29,12 +29,12 @@ export const parseList = async (text: string, refuse: Refuse): Promise<string[]>
   return (value as readonly Json[]).map((item, index) => itemText(item, `an item (number ${index + 1})`, refuse))
 }
 
-const parsePairs = (lines: readonly string[], refuse: Refuse): Map<string, string> => {
+const parsePairs = (lines: readonly string[], refuse: Refuse, pair: string): Map<string, string> => {
   const pairs = new Map<string, string>()
   for (const line of lines) {
     const equals = line.indexOf('=')
     const key = line.slice(0, Math.max(0, equals)).trim()
-    if (key === '') return refuse(`has a line that is not key=value: ${JSON.stringify(line)}`)
+    if (key === '') return refuse(`has a line that is not ${pair}: ${JSON.stringify(line)}`)
     if (pairs.has(key)) return refuse(`has the key ${JSON.stringify(key)} twice`)
     pairs.set(key, itemText(line.slice(equals + 1), `a value (of ${JSON.stringify(key)})`, refuse))
   }
@@ -42,13 +42,13 @@ const parsePairs = (lines: readonly string[], refuse: Refuse): Map<string, strin
 }
 
 /** `key=value`, one a line, or a JSON or YAML mapping of texts; in the order in which they are written. */
-export const parseMapping = async (text: string, refuse: Refuse): Promise<Map<string, string>> => {
+export const parseMapping = async (text: string, refuse: Refuse, pair = 'key=value'): Promise<Map<string, string>> => {
   const lines = linesOf(text)
   // `key: value`; a colon that no space follows belongs to a value such as an image's tag.
   const isStructured = /^[{]|^[^=]*:(?:\s|$)/.test(lines.find((line) => !/^(?:#|---)/.test(line)) ?? '')
-  if (!isStructured) return parsePairs(lines, refuse)
+  if (!isStructured) return parsePairs(lines, refuse, pair)
   const value = await parseStructured(text, refuse, { scalars: 'text' })
-  if (!isObject(value)) return refuse('is not a mapping. Write key=value, one a line, or a JSON or YAML mapping')
+  if (!isObject(value)) return refuse(`is not a mapping. Write ${pair}, one a line, or a JSON or YAML mapping`)
   return new Map(
     Object.entries(value).map(([key, item]) => [key, itemText(item, `a value (of ${JSON.stringify(key)})`, refuse)]),
   )

@@ -75,14 +75,15 @@ const toText = (value: OutputValue): string => (typeof value === 'string' ? valu
 /** Secrets, and a text without them. Each one is told to GitHub's runner before anything else is printed. */
 const createMasks = (host: Host) => {
   const secrets = new Set<string>()
-  let redactor = createRedactor(secrets)
+  /** Of many secrets it takes a while, and one is told after the other. */
+  let redactor: ReturnType<typeof createRedactor> | undefined
   return {
-    redact: (text: string) => redactor(text),
+    redact: (text: string) => (redactor ??= createRedactor(secrets))(text),
     mask: (secret: string) => {
       const whole = secret.trim()
       if (whole === '' || secrets.has(whole)) return
       secrets.add(whole)
-      redactor = createRedactor(secrets)
+      redactor = undefined
       // Line by line, as the log is: the runner would hide even the lines `{` and `}` of a secret given as a whole.
       for (const part of secretParts(whole)) host.setSecret(part)
     },

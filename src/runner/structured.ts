@@ -1,3 +1,4 @@
+import { isRounded } from '../exact-number.ts'
 import type { Refuse } from './refuse.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -37,6 +38,9 @@ const countKeys = (root: unknown, refuse: Refuse): number => {
 /** Every string of a JSON text, with the colon that makes it a key. */
 const jsonStrings = /"(?:[^"\\]|\\.)*"(\s*:)?/g
 
+/** A number that JSON.parse might round, unnoticed as well. */
+const longNumber = /(?:^|[[:,])\s*-?(?:[\d.]{16}|[\d.]+[eE])/
+
 const parseJson = (text: string, refuse: Refuse): { value: Json } | undefined => {
   let value: Json
   try {
@@ -48,7 +52,7 @@ const parseJson = (text: string, refuse: Refuse): { value: Json } | undefined =>
   let written = 0
   for (const [, colon] of text.matchAll(jsonStrings)) if (colon) written += 1
   // JSON.parse keeps the last of two equal keys and says nothing. YAML's parser says where they are.
-  return written === keys ? { value } : undefined
+  return written === keys && !longNumber.test(text) ? { value } : undefined
 }
 
 interface Options {
@@ -78,6 +82,10 @@ const parseYaml = async (text: string, refuse: Refuse, { scalars }: Options): Pr
       return refuse(`is neither JSON nor YAML${where}: ${reason}`)
     }
     visit(document, {
+      Scalar: (_, { value, source = '' }) => {
+        if (typeof value === 'number' && Number.isFinite(value) && isRounded(source))
+          refuse(`holds the number ${source}, which would not be kept exactly. Write it in quotes, as text`)
+      },
       Pair: (_, { key }) => {
         if (key !== null && !isScalar(key)) refuse('has a key that is a list, a mapping or an alias. Write a text')
       },

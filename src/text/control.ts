@@ -11,8 +11,9 @@ const ST = String.fromCharCode(0x9c)
 
 const ansi = new RegExp(
   [
-    // Strings: window titles, hyperlinks, device commands. They end with BEL or a string terminator.
-    `(?:${ESC}[\\]PX^_]|${OSC})[^${BEL}${ESC}${ST}]*(?:${BEL}|${ESC}\\\\|${ST})`,
+    // Strings: window titles, hyperlinks, device commands. They end with BEL or a string terminator. None holds the
+    // beginning of another one, or each of many beginnings would be followed to the end of the text.
+    `(?:${ESC}[\\]PX^_]|${OSC})[^${BEL}${ESC}${ST}${OSC}]*(?:${BEL}|${ESC}\\\\|${ST})`,
     // Colours and cursor movements.
     `(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]`,
     // Everything else of two or three characters.

@@ -59,8 +59,8 @@ export const code = (text: string): string => {
 
 /** The text as a block of code that it cannot end by itself. */
 export const codeBlock = (text: string, language = ''): string => {
-  const lines = plainText(text).replace(/\n+$/, '')
-  const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map((run) => run.length))
+  const lines = plainText(text).replace(/(?<!\n)\n+$/, '')
+  const longest = (lines.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2)
   const fence = '`'.repeat(longest + 1)
   return `${fence}${language.replace(/[^\w+-]/g, '')}\n${lines}\n${fence}`
 }

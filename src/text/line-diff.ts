@@ -74,7 +74,8 @@ export const lineDiff = (before: string, after: string, { context = 3 }: { conte
     if (!hunk) return
     const { oldStart, newStart, lines: own } = hunk
     const [olds, news] = [own.filter(([mark]) => mark !== '+').length, own.filter(([mark]) => mark !== '-').length]
-    hunks.push(`@@ -${range(oldStart, olds)} +${range(newStart, news)} @@`, ...own.map(([mark, text]) => mark + text))
+    hunks.push(`@@ -${range(oldStart, olds)} +${range(newStart, news)} @@`)
+    for (const [mark, text] of own) hunks.push(mark + text)
     hunk = undefined
   }
   for (const [index, line] of lines.entries()) {

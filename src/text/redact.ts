@@ -39,6 +39,9 @@ const formsOf = (secret: string): string[] => {
   ]
 }
 
+/** A longer one is no expression any more for JavaScript, which then quotes it in what it says. */
+const longestInPattern = 4000
+
 const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
 
 /**
@@ -52,11 +55,12 @@ export const createRedactor = (secrets: Iterable<string>): ((text: string) => st
     if (whole === '') continue
     for (const part of [whole, ...secretParts(whole)]) for (const form of formsOf(part)) forms.add(form)
   }
-  if (forms.size === 0) return (text) => text
   // The longest first, or a secret that begins with another one would be left half readable.
-  const pattern = [...forms].sort((a, b) => b.length - a.length).map(literally)
-  const all = new RegExp(pattern.join('|'), 'g')
-  return (text) => text.replace(all, '***')
+  const sorted = [...forms].sort((a, b) => b.length - a.length)
+  const long = sorted.filter(({ length }) => length > longestInPattern)
+  const pattern = sorted.slice(long.length).map(literally).join('|')
+  const others = new RegExp(pattern || '(?!)', 'g')
+  return (text) => long.reduce((rest, form) => rest.replaceAll(form, '***'), text).replace(others, '***')
 }
 
 const tellingPart =
@@ -72,5 +76,5 @@ export const isSensitiveName = (name: string): boolean => {
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-  return tellingPart.test(words.join('')) || words.some((word) => tellingWords.has(word.replace(/\d+$/, '')))
+  return tellingPart.test(words.join('')) || words.some((word) => tellingWords.has(word.replace(/(?<!\d)\d+$/, '')))
 }

@@ -9,7 +9,7 @@ interface Layer {
 }
 
 /** Everybody may import these, and they import nothing of ours. */
-const base = new Set(['clock', 'random', 'errors', 'version'])
+const base = new Set(['clock', 'random', 'errors', 'version', 'exact-number'])
 
 /** Which layer may import what, beside itself and the base files. */
 const layers: Readonly<Record<string, Layer>> = {
@@ -17,6 +17,7 @@ const layers: Readonly<Record<string, Layer>> = {
   random: { imports: [] },
   errors: { imports: [] },
   version: { imports: [] },
+  'exact-number': { imports: [] },
   contract: { imports: [] },
   text: { imports: [] },
   policy: { imports: [] },

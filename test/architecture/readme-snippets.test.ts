@@ -30,7 +30,8 @@ const workflows = pages.flatMap((page) =>
 )
 
 interface Steps {
-  jobs: Record<string, { steps?: { uses?: string; with?: object }[] }>
+  env?: object
+  jobs: Record<string, { env?: object; steps?: { uses?: string; with?: object }[] }>
 }
 
 /** The inputs that a workflow gives to actions of ours that do not have them. */
@@ -50,6 +51,16 @@ test.each(workflows)('$page shows a workflow that can be run: $number', async ({
   await parseWorkflowFile(page, workflow, createActionLoader(root))
   expect(unknownInputs(workflow)).toEqual([])
 })
+
+const examples = readdirSync(join(root, 'examples/workflows')).map((name) => `examples/workflows/${name}`)
+
+test.each([...workflows, ...examples.map((page) => ({ page, number: 1, workflow: read(page) }))])(
+  '$page hands secrets to the steps that need them, and not to all of a job: $number',
+  ({ workflow }) => {
+    const { env, jobs } = parse(workflow) as Steps
+    expect(JSON.stringify([env, ...Object.values(jobs).map((job) => job.env)])).not.toContain('secrets.')
+  },
+)
 
 test('every action shows at least one', () => {
   const shown = new Set(workflows.map(({ page }) => page))

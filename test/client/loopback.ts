@@ -5,7 +5,7 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 import { onTestFinished, vi } from 'vitest'
 
 import { createHttpTransport } from '../../src/client/transport.ts'
-import type { HttpRequest } from '../../src/contract/http.ts'
+import type { HttpRequest, Transport } from '../../src/contract/http.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 
 /** Listens on a free port of this machine until the test ends, and gives that port. */
@@ -67,9 +67,11 @@ export const aTransport = ({ proxy = '', noProxy = '', ...options }: TransportSe
   for (const name of ['no_proxy', 'NO_PROXY']) vi.stubEnv(name, noProxy)
   onTestFinished(() => void vi.unstubAllEnvs())
   const clock = fakeClock()
-  const transport = createHttpTransport({ clock, env: process.env, ...options })
-  onTestFinished(() => transport.close())
-  return { clock, send: transport.send, close: transport.close }
+  const opening = createHttpTransport({ clock, env: process.env, ...options })
+  const send: Transport = async (request) => (await opening).send(request)
+  const close = async () => (await opening).close()
+  onTestFinished(close)
+  return { clock, send, close }
 }
 
 export const aGet = (url: string, changes: Partial<HttpRequest> = {}): HttpRequest => ({

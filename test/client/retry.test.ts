@@ -52,6 +52,7 @@ describe('whether to ask again', () => {
     ['503', status(503), repeatable],
     ['503 with a time', status(503, '1'), everything],
     ['504', status(504), repeatable],
+    ['524 of a proxy', status(524), repeatable],
     ['a lost connection', lost, repeatable],
     ['a refused connection', refused, everything],
     ['a timeout', late, repeatable],
@@ -93,15 +94,15 @@ describe('how long to wait', () => {
     })
   })
 
+  it.each(['0', 'Mon, 05 Jan 2026 11:59:58 GMT'])('is as without a time where that has come already: %s', (text) => {
+    expect(decideRetry(anAttempt({ attempt: 3, outcome: status(503, text) }))).toEqual({ retry: true, delayMs: 1000 })
+  })
+
   it('is not waited out when it would end at the deadline or after it', () => {
     const asked = { outcome: status(429, '7') }
     expect(decideRetry(anAttempt({ ...asked, deadline: now + 7001 }))).toEqual({ retry: true, delayMs: 7000 })
     expect(decideRetry(anAttempt({ ...asked, deadline: now + 7000 }))).toEqual({ retry: false })
     expect(decideRetry(anAttempt({ deadline: now + 250 }))).toEqual({ retry: false })
-  })
-
-  it('is not waited out when no timer could hold it', () => {
-    expect(decideRetry(anAttempt({ outcome: status(429, '99999999999') }))).toEqual({ retry: false })
   })
 
   it('never reaches the deadline, whatever happened', () => {
@@ -168,6 +169,8 @@ describe('an unknown effect', () => {
     ['500', anApiError(500), true],
     ['502', anApiError(502), true],
     ['504', anApiError(504), true],
+    ['520 of a proxy', anApiError(520), true],
+    ['501', anApiError(501), false],
     ['400', anApiError(400), false],
     ['409', anApiError(409), false],
     ['429', anApiError(429), false],

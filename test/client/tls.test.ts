@@ -60,6 +60,17 @@ describe.skipIf(certificate === undefined)('over TLS', () => {
     expect(error).toMatchObject({ name: 'NetworkError', sent: false, retryable: false })
   })
 
+  it('a server that speaks no TLS is told as what it is', async () => {
+    const { port } = await aServer((response) => response.end('{}'))
+    const { send } = aTransport()
+    const error = await rejection(send(aGet(`https://127.0.0.1:${port}/orgs`)))
+    expect(error).toMatchObject({ name: 'NetworkError', sent: false })
+    expect(error.message).toBe(
+      `GET /orgs was not sent: 127.0.0.1:${port} did not answer as a server of HTTPS does (wrong version number). ` +
+        "Check the API's address",
+    )
+  })
+
   it('a trusted one is fine, and a connection that then breaks leaves the effect unknown', async () => {
     trust()
     const port = await aSecureServer((request, response) =>

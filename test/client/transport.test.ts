@@ -97,6 +97,15 @@ describe('a connection', () => {
     expect(error).toMatchObject({ name: 'NetworkError', sent: 'unknown' })
   })
 
+  it('that the server turns into one of another protocol is lost, and not waited for', async () => {
+    const answer = 'HTTP/1.1 101 Switching Protocols\r\nupgrade: h2c\r\nconnection: upgrade\r\n\r\n'
+    const port = await listen(createServer((socket) => void socket.once('data', () => socket.write(answer))))
+    const { send } = aTransport()
+    const error = await rejection(send({ ...aGet(`http://127.0.0.1:${port}/orgs`), method: 'POST', body: '{}' }))
+    expect(error).toMatchObject({ name: 'NetworkError', sent: 'unknown' })
+    expect(error.message).toMatch(/was lost before an answer came \(the server goes over to another protocol\)$/)
+  })
+
   it('to something that is no web server is an error', async () => {
     const port = await listen(createServer((socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')))
     const { send } = aTransport()
@@ -177,7 +186,7 @@ describe('a timeout', () => {
       timers.push(signal)
       return clock.sleep(ms, signal)
     }
-    const transport = createHttpTransport({ clock: { ...clock, sleep }, env: {} })
+    const transport = await createHttpTransport({ clock: { ...clock, sleep }, env: {} })
     await transport.send(aGet(server.url, { timeoutMs: 5000 }))
     transport.close()
     expect(timers.map((signal) => signal?.aborted)).toEqual([true])
@@ -213,20 +222,21 @@ describe('a signal', () => {
 })
 
 describe('closing', () => {
-  it('ends what is under way', async () => {
+  it('ends what is under way, which nobody is to try again', async () => {
     const { send, close } = aTransport()
-    const server = await aServer(() => close())
-    expect(await rejection(send(aGet(server.url)))).toBeInstanceOf(NetworkError)
+    const server = await aServer(() => void close())
+    expect(await rejection(send(aGet(server.url)))).toMatchObject({ name: 'NetworkError', retryable: false })
   })
 
-  it('refuses what is only being opened, and more', async () => {
+  it('refuses what comes after', async () => {
     const { send, close } = aTransport()
     const server = await aServer((response) => response.end('{}'))
-    const opening = rejection(send(aGet(server.url)))
-    close()
-    const refusal = { message: 'GET / was not sent: the step has ended', sent: false, retryable: false }
-    expect(await opening).toMatchObject(refusal)
-    expect(await rejection(send(aGet(server.url)))).toMatchObject(refusal)
+    await close()
+    expect(await rejection(send(aGet(server.url)))).toMatchObject({
+      message: 'GET / was not sent: the step has ended',
+      sent: false,
+      retryable: false,
+    })
     expect(server.connections.count).toBe(0)
   })
 })

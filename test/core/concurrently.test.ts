@@ -31,3 +31,19 @@ test('nothing to do is done at once', async () => {
 test('an unexpected failure is not swallowed', async () => {
   await expect(concurrently([1, 2], 1, () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
 })
+
+test('after a failure nothing more is begun, and nobody waits for what is under way', async () => {
+  const begun: number[] = []
+  const ended: number[] = []
+  const work = async (item: number) => {
+    begun.push(item)
+    await turns(item)
+    if (item > 1) ended.push(item)
+    else throw new Error('the first failure')
+  }
+  await expect(concurrently([3, 1, 5, 1, 2, 2], 3, work)).rejects.toThrow('the first failure')
+  expect(ended).toEqual([])
+  await turns(10)
+  expect(begun).toEqual([3, 1, 5])
+  expect(ended).toEqual([3, 5])
+})

@@ -118,3 +118,9 @@ test('a long list of choices is cut', () => {
   const find = () => imageDelta({ modules, shared: {} }, [request('x', 'a:1')], 'the set')
   expect(find).toThrow(/w0, w1, w10, .* and 480 more\.$/)
 })
+
+test('a set without workloads says where they come from', () => {
+  expect(() => imageDelta({ modules: {}, shared: {} }, [request('web', 'a:1')], 'the set')).toThrow(
+    "the set has no workload 'web'. It has none yet: bring them with 'score', 'delta' or 'from-env'.",
+  )
+})

@@ -49,7 +49,7 @@ test('requests name the change of the API that they are made for, and who sends 
 test('it works over a real connection', async () => {
   const { fake } = aGitHub({ people: { mona: { permission: 'write' } } })
   const apiUrl = await fake.serve()
-  const transport = createHttpTransport({ clock: systemClock, env: {} })
+  const transport = await createHttpTransport({ clock: systemClock, env: {} })
   onTestFinished(() => transport.close())
   const github = createGitHub({ ...fake.connection, apiUrl, transport: transport.send })
 

@@ -128,6 +128,13 @@ describe('the value of an input', () => {
     { kind: 'json', value: '__proto__: {admin: true}', error: 'which has the key "__proto__", which is not allowed.' },
     { kind: 'json', value: 'a: .inf', error: 'which holds a number that JSON cannot express.' },
     { kind: 'json', value: '1e999', error: 'which holds a number that JSON cannot express.' },
+    {
+      kind: 'json',
+      value: '{"id": 9007199254740993}',
+      error: 'which holds the number 9007199254740993, which would not be kept exactly. Write it in quotes, as text.',
+    },
+    { kind: 'json', value: '[1, -90071992547409.93e2]', error: 'which holds the number -90071992547409.93e2' },
+    { kind: 'json', value: 'id: 9007199254740993.0', error: 'which holds the number 9007199254740993.0' },
     { kind: 'json', value: '['.repeat(70) + ']'.repeat(70), error: 'which is nested more than 64 levels deep.' },
     { kind: 'json', value: 'a: &a [*a]', error: 'which is nested more than 64 levels deep.' },
     { kind: 'json', value: '? [a]\n: b', error: 'which has a key that is a list, a mapping or an alias. Write a text' },

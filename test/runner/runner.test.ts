@@ -81,6 +81,16 @@ describe('a mask', () => {
   })
 })
 
+describe('masks', () => {
+  it('of thousands of secrets, as one answer may hold, take no more than a moment', { timeout: 10_000 }, () => {
+    const runner = fakeRunner()
+    const secrets = Array.from({ length: 3000 }, (_, index) => `secret-${index}-${index * index}`)
+    for (const secret of secrets) runner.mask(secret)
+    runner.info(`${secrets[0]} and ${secrets[2999]}`)
+    expect(runner.logged).toEqual(['*** and ***'])
+  })
+})
+
 describe('outputs and state', () => {
   it('carry every value whole', () => {
     const runner = fakeRunner()

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/clock.ts'
+import { createSleepers } from './sleepers.ts'
 
 export interface FakeClock extends Clock {
   /** Every sleep that was asked for, in milliseconds. */
@@ -18,37 +19,25 @@ const settle = async () => {
  */
 export const fakeClock = ({ start = Date.UTC(2026, 0, 5, 12), auto = false } = {}): FakeClock => {
   let now = start
-  const slept: number[] = []
-  let sleepers: { at: number; wake: () => void }[] = []
+  const { slept, sleep, first } = createSleepers()
 
   return {
     slept,
     now: () => now,
     sleep: (ms, signal) => {
-      slept.push(ms)
-      if (signal?.aborted) return Promise.reject(signal.reason as Error)
-      if (auto) {
+      const sleeping = sleep(now, ms, signal)
+      if (auto && !signal?.aborted) {
         now += ms
-        return new Promise((resolve, reject) => {
-          setImmediate(() => (signal?.aborted ? reject(signal.reason as Error) : resolve()))
-        })
+        setImmediate(() => first()?.wake())
       }
-      return new Promise((resolve, reject) => {
-        const sleeper = { at: now + ms, wake: resolve }
-        sleepers.push(sleeper)
-        signal?.addEventListener('abort', () => {
-          sleepers = sleepers.filter((other) => other !== sleeper)
-          reject(signal.reason as Error)
-        })
-      })
+      return sleeping
     },
     advance: async (ms) => {
       const end = now + ms
       await settle()
       for (;;) {
-        const next = sleepers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
-        if (!next) break
-        sleepers = sleepers.filter((other) => other !== next)
+        const next = first()
+        if (!next || next.at > end) break
         now = Math.max(now, next.at)
         next.wake()
         await settle()

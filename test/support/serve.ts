@@ -20,11 +20,12 @@ export const serveOrchestrator = async ({
   ...options
 }: Omit<OrchestratorOptions, 'clock'> & { clock?: Clock; app?: string } = {}): Promise<Served> => {
   const bugs: unknown[] = []
+  const onBug = (bug: unknown) => void bugs.push(bug)
   const inner = recorded(
     createOrchestrator({
       token: 'test-token',
       strict: true,
-      onBug: (bug) => void bugs.push(bug),
+      onBug,
       ...options,
       clock,
     }),
@@ -37,7 +38,7 @@ export const serveOrchestrator = async ({
       return inner.handle(request)
     },
   }
-  const { url, close } = await listen(orchestrator, { host: '127.0.0.1', port: 0 })
+  const { url, close } = await listen(orchestrator, { host: '127.0.0.1', port: 0, onBug })
   afterwards(async () => {
     await close()
     inner.close()

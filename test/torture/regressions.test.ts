@@ -3,7 +3,7 @@ import { type Fault, type FaultKind, type FaultPlan, scriptedPlan } from '../sup
 import type { Interruption } from './invariants.ts'
 import { apiWriteScenario } from './scenarios/api.ts'
 import { approveScenario } from './scenarios/approvals.ts'
-import { createDeltaScenario, registerScenario } from './scenarios/artefacts.ts'
+import { createDeltaScenario, registerForEnvScenario, registerScenario } from './scenarios/artefacts.ts'
 import { deployScenario, rollbackOnFailureScenario, waitScenario } from './scenarios/deployments.ts'
 import { deleteScenario, ensureScenario, rebaseScenario, sweepScenario } from './scenarios/environments.ts'
 import { applyScenario, runPipelineScenario } from './scenarios/pipelines.ts'
@@ -91,6 +91,17 @@ const regressions: readonly Regression[] = [
     seed: 39,
     faults: (_, request) => (isWrite(request) ? delivered('not-json') : undefined),
     course: [/DELETE .* → not-json/],
+  },
+  {
+    name: 'rules that cannot be looked at keep nobody waiting for the others, nor hide that the job is cancelled',
+    scenario: registerForEnvScenario,
+    seed: 90280,
+    faults: (_, { url }) => {
+      if (url.includes('web-0')) return { kind: 'error-503-with-time', delivered: false, afterMs: 90_000 }
+      return url.includes('web-1') ? undelivered('slow-headers') : undefined
+    },
+    interruption: { ...atRequest(0), kind: 'time', afterMs: 2000 },
+    course: [/web-0.* → error-503-with-time/, /web-1.* → nobody waits any more/, /exit 1/],
   },
   {
     name: 'an environment whose creation got no answer is not said to be missing when the time is up',

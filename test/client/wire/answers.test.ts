@@ -102,7 +102,10 @@ describe('the body of a success', () => {
   })
 
   it.each([
-    ['<!DOCTYPE html><html><head><title>Sign in to continue</title></head></html>', /JSON: Sign in to continue$/],
+    [
+      '<!DOCTYPE html><html><head><title>Sign in to continue</title></head></html>',
+      /JSON: Sign in to continue\. Check the API's address$/,
+    ],
     ['{"id":"stag', /JSON: \{"id":"stag$/],
     ['OK', /JSON: OK$/],
   ])('is no JSON: %s', async (body, message) => {

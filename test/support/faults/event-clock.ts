@@ -1,4 +1,5 @@
 import type { FakeClock } from '../fake-clock.ts'
+import { createSleepers } from '../sleepers.ts'
 
 export interface EventClock extends FakeClock {
   /** Has something happen by itself once the time has come; no sleep ends before what is due earlier. */
@@ -12,8 +13,8 @@ interface Due {
   readonly act: () => void
 }
 
-const earliest = <T extends Due>(all: readonly T[]): T | undefined =>
-  all.reduce<T | undefined>((first, each) => (first === undefined || each.at < first.at ? each : first), undefined)
+const earliest = (all: readonly Due[]): Due | undefined =>
+  all.reduce<Due | undefined>((first, each) => (first && first.at <= each.at ? first : each), undefined)
 
 /**
  * A clock that goes to the end of the next sleep as soon as there is nothing else to do. Whatever sleeps or is due
@@ -21,44 +22,32 @@ const earliest = <T extends Due>(all: readonly T[]): T | undefined =>
  */
 export const eventClock = (start = Date.UTC(2026, 0, 5, 12)): EventClock => {
   let now = start
-  let sleepers: Due[] = []
   let events: Due[] = []
-  const slept: number[] = []
+  const { slept, sleep, first } = createSleepers()
 
-  const happen = ({ at, act }: Due) => {
-    now = Math.max(now, at)
-    act()
-  }
   const eventBefore = (time: number): boolean => {
     const event = earliest(events)
     if (!event || event.at > time) return false
     events = events.filter((each) => each !== event)
-    happen(event)
+    now = Math.max(now, event.at)
+    event.act()
     return true
   }
   const turn = (): void => {
-    const next = earliest(sleepers)
+    const next = first()
     if (!next) return
     if (eventBefore(next.at)) return void setImmediate(turn)
-    sleepers = sleepers.filter((each) => each !== next)
-    happen(next)
+    now = Math.max(now, next.at)
+    next.wake()
   }
 
   return {
     slept,
     now: () => now,
     sleep: (ms, signal) => {
-      slept.push(ms)
-      if (signal?.aborted) return Promise.reject(signal.reason as Error)
-      return new Promise((resolve, reject) => {
-        const sleeper: Due = { at: now + ms, act: resolve }
-        sleepers.push(sleeper)
-        signal?.addEventListener('abort', () => {
-          sleepers = sleepers.filter((each) => each !== sleeper)
-          reject(signal.reason as Error)
-        })
-        setImmediate(turn)
-      })
+      const sleeping = sleep(now, ms, signal)
+      if (!signal?.aborted) setImmediate(turn)
+      return sleeping
     },
     advance: (ms) => {
       const end = now + ms
