@@ -6,6 +6,7 @@ import { systemRandom } from '../random.ts'
 import { processHost } from '../runner/host.ts'
 import { createRunner, type Runner } from '../runner/runner.ts'
 import { InterruptedError } from '../runner/signals.ts'
+import { sentence } from '../text/sentence.ts'
 import { type Action, FailedStep, type Step } from './step.ts'
 import { type ActionName, actions } from './table.ts'
 
@@ -14,7 +15,9 @@ const expected = [InputError, ApiError, GitHubError, NetworkError, TimeoutError,
 /** Tells the one reason why the step fails. What is none of the known kinds is a bug, and says where to report it. */
 const report = (runner: Runner, error: unknown) => {
   if (!(error instanceof Error)) return runner.fail(`Unexpected failure: ${String(error)}`)
-  if (expected.some((kind) => error instanceof kind)) return runner.fail(error.message)
+  // What ends with somebody else's lines is left as it is.
+  const message = error.message.includes('\n') ? error.message : sentence(error.message)
+  if (expected.some((kind) => error instanceof kind)) return runner.fail(message)
   runner.debug(error.stack ?? '')
   runner.fail(`Unexpected failure, which is a bug of this action: ${error.message}`)
 }

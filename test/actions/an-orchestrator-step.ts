@@ -63,7 +63,7 @@ const runStep = async (
   { script = commandLine, clock = systemClock, onStart, ...options }: Options,
 ) => {
   const runner = fakeRunner(options)
-  const connections = createHttpTransport({ clock, env: {} })
+  const connections = await createHttpTransport({ clock, env: {} })
   const file = scriptFile(script)
   onStart?.(runner)
   await runPhase({ main: (step) => start(step, file), post }, phase, {

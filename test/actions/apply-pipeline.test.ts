@@ -144,7 +144,9 @@ test('a server that only says in words where a problem is has it shown there too
 
 test.each([
   [{ files: '' }, "Input 'files' is required"],
-  [{ files: 'nowhere' }, 'has "nowhere", which does not exist'],
+  [{ files: 'nowhere' }, 'Input \'files\' is "nowhere", which does not exist.'],
+  [{ files: 'nowhere\nelsewhere' }, 'has "nowhere", which does not exist'],
+  [{ files: 'docs/*.yaml' }, 'is a pattern, and patterns are not filled in. Name the folder, or each file.'],
   [{ files: '../..' }, 'lies outside of the workspace'],
   [{ files: '.git' }, 'lies in .git'],
   [{ files: 'docs' }, 'is a folder with no file that ends with .yaml or .yml'],

@@ -60,6 +60,22 @@ describe('a request', () => {
     expect((await release.approvals('?status=waiting')).map(({ job_id }) => job_id)).toEqual(['one'])
   })
 
+  test('for another environment is told from none at all', async () => {
+    const { release, run } = await anAskedApproval()
+    const { runner } = await release.act(approve, inputsOf(run, { env: 'elsewhere' }))
+    expect(runner.outputs['status']).toBe('no-request')
+    expect(messages(runner.annotations)).toContain(
+      `There is no approval request of run '${run.id}' of pipeline '${run.pipeline_id}' for environment 'elsewhere'.`,
+    )
+  })
+
+  test('that was decided the other way says what this step was to do', async () => {
+    const { release, run, approvals } = await anAskedApproval()
+    await release.decide(approvals[0]!, 'approve')
+    const { runner } = await release.act(approve, inputsOf(run, { decision: 'deny' }))
+    expect(messages(runner.annotations)).toMatch(/: approved by pia\. This step was to deny it\.$/)
+  })
+
   test.each([
     ['the same way is fine', 'approve', 'approve', 0],
     ['the other way is a failure', 'deny', 'approve', 1],

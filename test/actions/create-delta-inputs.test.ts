@@ -46,7 +46,7 @@ describe('what cannot be done to the set fails before anything is written', () =
   test('an environment that is not there', async () => {
     const { run } = aShopToChange()
     const result = await run({ env: 'nowhere', images: 'web=web:2' })
-    expect(messageOf(result)).toMatch(/^GET .*\/envs\/nowhere failed: 404 /)
+    expect(messageOf(result)).toMatch(/^GET .*\/envs\/nowhere failed: 404 .*\.$/)
     expect(result.requests).toHaveLength(1)
   })
 })
@@ -63,7 +63,17 @@ describe('bad input is refused before any request', () => {
       says: /^Give at least one of the inputs 'images', 'score', 'from-env', 'delta'/,
     },
     { name: 'no environment', inputs: { env: '', images: 'web=web:2' }, says: /^Input 'env' is required/ },
-    { name: 'a line without an image', inputs: { images: 'web' }, says: /^Input 'images' .*not key=value: "web"/ },
+    { name: 'a line without an image', inputs: { images: 'web' }, says: /^Input 'images' .*not workload=image: "web"/ },
+    {
+      name: 'an image without its workload',
+      inputs: { images: 'ghcr.io/acme/web:2' },
+      says: /which has a line that is not workload=image: "ghcr.io\/acme\/web:2"\.$/,
+    },
+    {
+      name: 'several on one line',
+      inputs: { images: 'web=web:2,api=api:2' },
+      says: /has the image "web:2,api=api:2": it has blanks, commas or semicolons in it\. Write one workload=image a line\.$/,
+    },
     {
       name: 'an item without an image',
       inputs: { images: '- web' },
@@ -72,7 +82,7 @@ describe('bad input is refused before any request', () => {
     {
       name: 'an empty tag',
       inputs: { images: 'web=web:' },
-      says: /^Input 'images' .*has the image "web:", which has an empty tag/,
+      says: /^Input 'images' .*has the image "web:": it has an empty tag/,
     },
     {
       name: 'an empty reference in a list',

@@ -218,7 +218,7 @@ describe('bad Score is refused', () => {
     [
       'extensions that are not there',
       { score: 'api.yaml', 'score-extensions': 'nope.yaml' },
-      `Input 'score-extensions' is "nope.yaml", which has "nope.yaml", which does not exist`,
+      `Input 'score-extensions' is "nope.yaml", which does not exist`,
     ],
     ['overrides that are a list', { score: 'api.yaml', 'score-overrides': 'list.yaml' }, 'which is not a mapping'],
     [

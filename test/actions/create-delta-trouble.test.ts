@@ -65,6 +65,18 @@ describe('when the answer to the creation', () => {
     expect(runner.outputs).toMatchObject({ 'delta-id': (await deltas())[0]?.id, changes: '1' })
   })
 
+  test('is lost with the last of the time, the delta is found all the same', async () => {
+    const { run, deltas, clock } = aShopToChange()
+    const late: Answers = async (request, send) => {
+      await send(request)
+      await clock.sleep(30_000)
+      throw new NetworkError('connection reset')
+    }
+    const { runner } = await run({ images, timeout: '10s' }, { through: atWrite(late) })
+    expect(runner.exitCode).toBe(0)
+    expect(runner.outputs['delta-id']).toBe((await deltas())[0]?.id)
+  })
+
   test('is lost and the delta cannot be found, the step fails and names what to look for', async () => {
     const { run, deltas, clock } = aShopToChange()
     const result = await run({ images }, { through: atWrite(undelivered) })

@@ -142,6 +142,20 @@ shared: [{ op: add, path: /dns, value: { type: dns } }]`,
     ])
   })
 
+  test('an image with neither tag nor digest is a warning, since nobody knows what will run', async () => {
+    const { run } = aShopToChange()
+    const { runner } = await run({ images: 'web=localhost:5000/web\napi/server=ghcr.io/acme/api:2' })
+    expect(runner.exitCode).toBe(0)
+    expect(runner.annotations).toMatchObject([
+      {
+        kind: 'warning',
+        message:
+          "Input 'images' gives 'web' the image localhost:5000/web with neither tag nor digest: what runs is whatever is " +
+          '`latest` when it is pulled, and a later one is no change.',
+      },
+    ])
+  })
+
   test('a workload that is gone already is a warning, so that a job can be run again', async () => {
     const { run } = aShopToChange()
     const { runner, outputs } = await run({ remove: 'old' })

@@ -13,6 +13,19 @@ describe('many images', () => {
     expect(names.sort()).toEqual(['ghcr.io/acme/web:1', 'ghcr.io/acme/worker:2'])
   })
 
+  test.each([
+    ['in YAML', 'web: ghcr.io/acme/web:1\nworker/main: ghcr.io/acme/worker:2'],
+    ['in JSON', '{"web": "ghcr.io/acme/web:1", "worker/main": "ghcr.io/acme/worker:2"}'],
+    ['as a list of pairs', '- web=ghcr.io/acme/web:1\n- worker/main=ghcr.io/acme/worker:2'],
+  ])('may be a mapping from workload to image, as create-delta has it: %s', async (_, mapping) => {
+    const { run } = anOrganization()
+    const { runner } = await run({ images: mapping })
+    expect(resultOf(runner).map(({ reference }: { reference: string }) => reference)).toEqual([
+      'ghcr.io/acme/web:1',
+      'ghcr.io/acme/worker:2',
+    ])
+  })
+
   const images = Array.from({ length: 20 }, (_, index) => `ghcr.io/acme/service-${index}:1`)
 
   test('are all registered, told of in order, and given in the summary', async () => {
@@ -91,6 +104,8 @@ describe('many images', () => {
     const { run } = anOrganization()
     const { runner } = await run({ images: images.join('\n'), token: 'mona-token' })
     expect(runner.annotations).toHaveLength(10)
+    const told = [...runner.logged, ...runner.annotations.map(({ message }) => message)]
+    for (const image of images) expect(told.filter((line) => line.startsWith(`${image}: `))).toHaveLength(1)
     expect(failureOf(runner)?.message).toContain('20 of 20 images were not registered')
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Transport } from '../../src/contract/http.ts'
 import { NetworkError } from '../../src/errors.ts'
@@ -80,6 +81,19 @@ test('a token without the role is told which one it takes', async () => {
   expect(runner.exitCode).toBe(1)
   expect(failureOf(runner)?.message).toMatch(/403 .*artefactContributor/)
   expect(runner.outputs).toMatchObject({ created: 'false', 'artefact-version-id': '' })
+})
+
+test('a token that is not accepted is not tried with each of hundreds of images', async () => {
+  const { run } = anOrganization()
+  const images = Array.from({ length: 200 }, (_, index) => `web:${index}`).join('\n')
+  const { runner, requests } = await run({ images, token: 'revoked-token', concurrency: '4' })
+  expect(requests).toHaveLength(4)
+  const items = JSON.parse(readFileSync(runner.outputs['result-file'] ?? '', 'utf8')) as { error: string }[]
+  const errors = items.map(({ error }) => error)
+  expect(errors).toHaveLength(200)
+  expect(errors.slice(0, 4).every((error) => /^GET \S+ failed: 401 /.test(error))).toBe(true)
+  expect(errors.slice(4).every((error) => /^It was not tried: GET \S+ failed: 401 /.test(error))).toBe(true)
+  expect(runner.exitCode).toBe(1)
 })
 
 test('an artefact contributor may register', async () => {

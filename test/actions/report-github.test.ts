@@ -65,6 +65,8 @@ describe('what GitHub refuses', () => {
     expect(runner.exitCode).toBe(0)
     expect(runner.annotations).toHaveLength(1)
     expect(warnings(runner.annotations)[0]).toMatch(/deployments: .*pull-requests: .*The job summary has all of it\.$/)
+    // GitHub refuses what comes first, for which reading would be enough.
+    expect(warnings(runner.annotations)[0]).toContain('Reporting takes deployments: write and pull-requests: write.')
     expect(runner.summaryText).toContain('✅ succeeded')
     expect(github.state.comments).toEqual([])
   })

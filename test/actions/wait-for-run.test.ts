@@ -88,14 +88,6 @@ describe('a run', () => {
     expect(messages(runner.annotations)).toContain('step go / fail: no luck')
   })
 
-  test('that does not exist is named, and its end is not known', async () => {
-    const release = await aRelease()
-    const { runner } = await release.act(waitForRun, of({ id: 'none', pipeline_id: 'default' }))
-    expect(runner.exitCode).toBe(1)
-    expect(runner.outputs['status']).toBe('unknown')
-    expect(messages(runner.annotations)).toContain("Run 'none' does not exist")
-  })
-
   test('goes on though the server is away for a minute', async () => {
     const release = await aRelease()
     const run = await deployed(release, { durationMs: 120_000 })
@@ -216,6 +208,22 @@ describe('a bare deployment', () => {
     const { runner } = await release.act(waitForRun, { inputs: { ...inputs, timeout: '1m' }, through })
     expect(runner.outputs['status']).toBe('timed-out')
     expect(messages(runner.annotations)).toContain('could not be read in the time given: GET')
+  })
+})
+
+describe('what is not there', () => {
+  test.each([
+    ['a run', { 'run-id': 'nobody', 'pipeline-id': 'default' }],
+    ['a pipeline', { 'run-id': 'nobody', 'pipeline-id': 'nothing' }],
+    ['a deployment', { 'deployment-id': 'nobody', env: 'staging' }],
+  ])('is an error, and nobody says that it goes on: %s', async (_, inputs) => {
+    const release = await aRelease()
+    const { runner } = await release.act(waitForRun, { inputs })
+    expect(runner.exitCode).toBe(1)
+    expect(runner.outputs).toEqual({ status: 'unknown' })
+    expect(runner.annotations).toMatchObject([
+      { kind: 'error', message: expect.stringMatching(/ 404 .*does not exist.* ids in this path\.$/) },
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { ApplicationApi } from '../../core/application.ts'
+import { listApprovals } from '../../core/approvals.ts'
 import { getRun } from '../../core/get-run.ts'
-import { waitingApprovals } from '../../core/waiting-approvals.ts'
 import type { Approval } from '../../contract/types.ts'
 import { readOrigin } from '../../policy/origin.ts'
 import type { Runner } from '../../runner/runner.ts'
@@ -19,7 +19,8 @@ interface Named {
  */
 const search = async (api: ApplicationApi, named: Named, repository: string): Promise<Approval[]> => {
   const found: Approval[] = []
-  for (const approval of await waitingApprovals(api, named.environment)) {
+  for (const approval of await listApprovals(api, { waiting: true })) {
+    if (approval.env_id !== named.environment) continue
     const run = await getRun(api, { pipelineId: approval.pipeline_id, runId: approval.run_id })
     const origin = readOrigin(run.inputs['comment'])
     const isOurs = origin?.repository.toLowerCase() === repository.toLowerCase()

@@ -14,10 +14,12 @@ const subject = ({ query }: ApproveInputs) =>
     ? `run '${query.run.runId}' of pipeline '${query.run.pipelineId}'`
     : `approval request '${query.approvalId}'`
 
+const whereOf = ({ query }: ApproveInputs) => (query.envId === undefined ? '' : ` for environment '${query.envId}'`)
+
 /** The request to decide about; without one the step has failed. */
 const find = async (runner: Runner, api: ApplicationApi, inputs: ApproveInputs): Promise<Approval> => {
   const wait = inputs.waitForRequest
-  if (wait) runner.info(`Waiting for ${subject(inputs)} to ask for an approval.`)
+  if (wait) runner.info(`Waiting for ${subject(inputs)} to ask for an approval${whereOf(inputs)}.`)
   const onTrouble = (message: string) => runner.info(`${sentence(message)} Looking again.`)
   const found = await findApproval(api, inputs.query, { wait, onTrouble }).catch((error: unknown) => {
     if (!runner.signal.aborted) runner.setOutput('status', 'failed')
@@ -26,14 +28,14 @@ const find = async (runner: Runner, api: ApplicationApi, inputs: ApproveInputs):
   if (found.kind === 'found') return found.approval
   if (found.kind === 'timed-out') {
     finish(runner, 'timed-out')
-    throw new FailedStep(`No approval was asked for by ${subject(inputs)} in the time given.`)
+    throw new FailedStep(`No approval${whereOf(inputs)} was asked for by ${subject(inputs)} in the time given.`)
   }
   finish(runner, 'no-request')
   const advice = found.hasEnded ? 'It has ended.' : 'If it is still on its way there, set `wait-for-request: true`.'
   throw new FailedStep(
     inputs.query.run
-      ? `There is no approval request of ${subject(inputs)}. ${advice}`
-      : `There is no ${subject(inputs)} in this application.`,
+      ? `There is no approval request of ${subject(inputs)}${whereOf(inputs)}. ${advice}`
+      : `There is no ${subject(inputs)}${whereOf(inputs)} in this application.`,
   )
 }
 
@@ -97,7 +99,7 @@ export const settle = async (
   if (inputs.summary) runner.summary(approvalSummary(after, decidedBy))
   const by = decidedBy ? ` by ${decidedBy}` : ''
   const said = `Approval request '${after.id}' for environment '${after.env_id}': ${after.status}${by}`
-  if (!isAsAsked) throw new FailedStep(`${said}.`)
+  if (!isAsAsked) throw new FailedStep(`${said}. This step was to ${decision} it.`)
   runner.info(before.status === 'waiting' ? `${said}.` : `${said}, before this step.`)
   return { approval: after, by: decidedBy ?? '' }
 }

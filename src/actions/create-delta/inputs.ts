@@ -1,6 +1,5 @@
 import type { DeltaWishes } from '../../core/create-delta.ts'
 import type { ImageRequest } from '../../core/image-changes.ts'
-import { parseImageReference } from '../../core/image-reference.ts'
 import { InputError } from '../../errors.ts'
 import type { Inputs } from '../../runner/inputs.ts'
 import { isObject } from '../../sets/json.ts'
@@ -10,6 +9,7 @@ import type { Delta } from '../../sets/types.ts'
 import { plainLine } from '../../text/control.ts'
 import { cutCharacters } from '../../text/cut.ts'
 import { type Connection, readConnection } from '../connection.ts'
+import { readImage } from '../read-image.ts'
 import { readScore } from './score.ts'
 
 export interface CreateDeltaInputs {
@@ -28,7 +28,7 @@ const isWorkload = (text: string) => /^[A-Za-z0-9][\w.-]*$/.test(text)
 /** `workload=reference` pairs: lines, a list of such lines, or a mapping. */
 const readPairs = async (inputs: Inputs): Promise<(readonly [string, string])[]> => {
   const text = inputs.text('images') ?? ''
-  if (!text.startsWith('[') && !text.startsWith('- ')) return [...(await inputs.mapping('images'))]
+  if (!text.startsWith('[') && !text.startsWith('- ')) return [...(await inputs.mapping('images', 'workload=image'))]
   const lines = await inputs.list('images')
   return lines.map((line) => {
     const equals = line.indexOf('=')
@@ -44,8 +44,8 @@ const readImages = async (inputs: Inputs): Promise<ImageRequest[]> =>
     if (rest.length > 0 || !isWorkload(workload) || (container !== undefined && !isWorkload(container))) {
       inputs.refuse('images', `has ${shown}. Write workload=image or workload/container=image`)
     }
-    const image = parseImageReference(reference)
-    if (!image.ok) return inputs.refuse('images', `has the image ${JSON.stringify(reference)}, which ${image.reason}`)
+    const image = readImage(reference, 'Write one workload=image a line')
+    if (!image.ok) return inputs.refuse('images', `has the image ${JSON.stringify(reference)}: it ${image.reason}`)
     return { workload, container, image: image.value }
   })
 

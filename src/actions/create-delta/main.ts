@@ -1,4 +1,5 @@
 import { createDelta, type DeltaResult } from '../../core/create-delta.ts'
+import type { ImageRequest } from '../../core/image-changes.ts'
 import { planData, planMarkdown, planText } from '../../report/plan.ts'
 import type { Runner } from '../../runner/runner.ts'
 import { cutMarkdown } from '../../text/cut.ts'
@@ -32,12 +33,23 @@ const tellPlan = (runner: Runner, { deltaId, plan }: DeltaResult, { summary }: {
   if (summary) runner.summary(markdown)
 }
 
+const warnOfUntagged = (runner: Runner, images: readonly ImageRequest[]) => {
+  for (const { workload, image } of images) {
+    if (image.tag !== undefined || image.digest !== undefined) continue
+    runner.warning(
+      `Input 'images' gives '${workload}' the image ${image.name} with neither tag nor digest: what runs is whatever ` +
+        'is `latest` when it is pulled, and a later one is no change.',
+    )
+  }
+}
+
 /** Makes or extends a delta, and shows what deploying it will change. */
 export const main = async (step: Step): Promise<void> => {
   const { runner } = step
   const { connection, wishes, failIfEmpty, summary } = await readInputs(runner.inputs)
   const api = connect(step, connection)
   const result = await createDelta(api, { ...wishes, name: wishes.name ?? defaultName(runner) })
+  warnOfUntagged(runner, wishes.images)
   for (const warning of result.warnings) runner.warning(warning)
   const { promotion } = result
   if (promotion) {

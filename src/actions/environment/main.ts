@@ -4,6 +4,7 @@ import { ensureEnvironment } from '../../core/ensure-environment.ts'
 import { rebaseEnvironment } from '../../core/rebase-environment.ts'
 import { type EnvironmentEnd, environmentSummary } from '../../report/environment.ts'
 import { retryLine } from '../../text/retry-line.ts'
+import { sentence } from '../../text/sentence.ts'
 import { connect } from '../connection.ts'
 import { deploymentUrl } from '../run-outputs.ts'
 import { FailedStep, type Step } from '../step.ts'
@@ -81,7 +82,7 @@ const perform = (step: Step, inputs: EnsureInputs | RebaseInputs | DeleteInputs,
 
 const finish = ({ runner }: Step, inputs: Exclude<EnvironmentInputs, SweepInputs>, outcome: Outcome) => {
   const { status, environment, fromDeployment } = outcome
-  const message = `${outcome.message.replace(/[.\s]+$/, '')}.`
+  const message = sentence(outcome.message)
   const url = outcome.isThere ? deploymentUrl(inputs.connection, inputs.id, undefined) : ''
   runner.setOutput('status', status)
   runner.setOutput('created', outcome.created ?? '')

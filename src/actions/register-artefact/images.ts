@@ -3,6 +3,7 @@ import { isImageDigest, isImageTag, parseImageReference } from '../../core/image
 import { artefactReference, type ContainerImage } from '../../core/register-artefact.ts'
 import type { Inputs } from '../../runner/inputs.ts'
 import { cutCharacters } from '../../text/cut.ts'
+import { readImage } from '../read-image.ts'
 
 const sources = ['image', 'images', 'metadata', 'metadata-file'] as const
 type SourceInput = (typeof sources)[number] | 'name'
@@ -15,17 +16,24 @@ export interface ImagesRead {
 
 const quoted = (text: string) => JSON.stringify(cutCharacters(text, 100))
 
-const readImage = (inputs: Inputs): BuiltImage => {
-  const parsed = parseImageReference(inputs.required('image'))
+const readOne = (inputs: Inputs): BuiltImage => {
+  const parsed = readImage(inputs.required('image'), 'Several images go into the input `images`')
   return parsed.ok ? parsed.value : inputs.refuse('image', parsed.reason)
 }
 
+/** A list of images; or, for whoever gives the same to create-delta, of the workloads that they are for as well. */
+const listTexts = async (inputs: Inputs): Promise<string[]> => {
+  const isMapping = /^(?!- )(?:\{|[^=\n]*:[ \t])/.test(inputs.text('images') ?? '')
+  if (isMapping) return [...(await inputs.mapping('images')).values()]
+  // No reference holds `=`: what stands before it is the workload.
+  return (await inputs.list('images')).map((text) => text.replace(/^[\w./-]+\s*=\s*/, ''))
+}
+
 const readList = async (inputs: Inputs): Promise<BuiltImage[]> => {
-  const texts = await inputs.list('images')
+  const texts = await listTexts(inputs)
   if (texts.length === 0) return inputs.refuse('images', 'lists no image')
   return texts.map((text) => {
-    // No reference holds `=`: what stands before it is the workload, for whoever gives the same list to create-delta.
-    const parsed = parseImageReference(text.replace(/^[\w./-]+\s*=\s*/, ''))
+    const parsed = readImage(text, 'Write one image a line')
     return parsed.ok ? parsed.value : inputs.refuse('images', `lists ${quoted(text)}: it ${parsed.reason}`)
   })
 }
@@ -36,7 +44,7 @@ const readSource = async (
 ): Promise<{ images: readonly BuiltImage[]; targetsWithoutImage: readonly string[] }> => {
   switch (source) {
     case 'image':
-      return { images: [readImage(inputs)], targetsWithoutImage: [] }
+      return { images: [readOne(inputs)], targetsWithoutImage: [] }
     case 'images':
       return { images: await readList(inputs), targetsWithoutImage: [] }
     case 'name':

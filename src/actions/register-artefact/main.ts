@@ -2,6 +2,7 @@ import { artefactReference, registerArtefacts, type Registration } from '../../c
 import { sourceOf } from '../../policy/source.ts'
 import { registrationSummary } from '../../report/register.ts'
 import type { Runner } from '../../runner/runner.ts'
+import { sentence } from '../../text/sentence.ts'
 import { connectOrganization } from '../connection.ts'
 import { FailedStep, type Step } from '../step.ts'
 import { readInputs } from './inputs.ts'
@@ -13,8 +14,7 @@ type Failure = Extract<Registration, { kind: 'failed' | 'unknown' }>
 const isFailure = (registration: Registration): registration is Failure =>
   registration.kind === 'failed' || registration.kind === 'unknown'
 
-const describeFailure = ({ image, message }: Failure) =>
-  `${artefactReference(image)}: ${message.replace(/[.\s]+$/, '')}.`
+const describeFailure = ({ image, message }: Failure) => `${artefactReference(image)}: ${sentence(message)}`
 
 const versionOf = (registration: Registration | undefined) =>
   registration !== undefined && 'version' in registration ? registration.version : undefined
@@ -34,7 +34,8 @@ const tell = (runner: Runner, registration: Registration) => {
       return runner.info(`${reference}: would be registered`)
     case 'failed':
     case 'unknown':
-      return runner.info(describeFailure(registration))
+      // Annotations are in the log as well.
+      return
   }
 }
 
@@ -74,6 +75,7 @@ const finish = (runner: Runner, registrations: readonly Registration[]) => {
   for (const failure of failures.slice(0, mostAnnotations)) {
     runner.error(describeFailure(failure), { title: 'Artefact not registered' })
   }
+  for (const failure of failures.slice(mostAnnotations)) runner.info(describeFailure(failure))
   const named = failures.slice(0, mostAnnotations).map(({ image }) => artefactReference(image))
   const rest = failures.length > named.length ? ` and ${failures.length - named.length} more` : ''
   const count = `${failures.length} of ${registrations.length}`

@@ -34,7 +34,9 @@ export const review = async (
     runner.warning(`${sentence(reason)} It is reported without.`)
   } catch (error) {
     if (runner.signal.aborted || !isFailedCall(error)) throw error
-    runner.warning(`What happened on the platform could not be read, and is not in the report: ${error.message}`)
+    runner.warning(
+      `What happened on the platform could not be read, and is not in the report: ${sentence(error.message)}`,
+    )
   }
   return undefined
 }

@@ -134,12 +134,15 @@ export const tellGitHub = async (step: Step, telling: Telling): Promise<void> =>
   const { runner } = step
   const { inputs, report, deadline } = telling
   const problems = new Set<string>()
-  const attempt = async <T>(tell: () => Promise<T>): Promise<T | undefined> => {
+  const lacking: string[] = []
+  const attempt = async <T>(tell: () => Promise<T>, permission?: string): Promise<T | undefined> => {
     try {
       return await tell()
     } catch (error) {
       if (runner.signal.aborted || !isRefusal(error)) throw error
       problems.add(sentence(error.message))
+      const isLacking = error instanceof GitHubError && error.missingPermission !== undefined
+      if (isLacking && permission !== undefined) lacking.push(permission)
       return undefined
     }
   }
@@ -150,12 +153,14 @@ export const tellGitHub = async (step: Step, telling: Telling): Promise<void> =>
 
   const github = await attempt(() => connect(step, inputs, deadline))
   if (github) {
-    const id = await attempt(() => tellDeployment(step, github, telling))
+    const id = await attempt(() => tellDeployment(step, github, telling), 'deployments: write')
     if (id !== undefined) runner.setOutput('github-deployment-id', id)
-    const url = await attempt(() => tellComment(step, github, telling))
+    const url = await attempt(() => tellComment(step, github, telling), 'pull-requests: write')
     if (url !== undefined) runner.setOutput('comment-url', url)
   }
   if (problems.size === 0) return
+  // What GitHub refuses first is to read, and whoever added no more than that would be refused again.
+  const all = lacking.length === 0 ? '' : ` Reporting takes ${lacking.join(' and ')}.`
   const where = inputs.summary ? ' The job summary has all of it.' : ''
-  runner.warning(`Not everything could be told to GitHub. ${[...problems].join(' ')}${where}`)
+  runner.warning(`Not everything could be told to GitHub. ${[...problems].join(' ')}${all}${where}`)
 }

@@ -1,10 +1,12 @@
+import { hasStatus } from '../../client/index.ts'
 import { awaitDeployment, awaitRun, type RunResult } from '../../core/await-run.ts'
 import type { ApplicationApi } from '../../core/application.ts'
 import { runSummary } from '../../report/run.ts'
+import { sentence } from '../../text/sentence.ts'
 import { cancelOnTimeout, type Left, withInterruption } from '../cancel.ts'
 import { connect } from '../connection.ts'
 import { deploymentUrl, finishRun } from '../run-outputs.ts'
-import type { Step } from '../step.ts'
+import { FailedStep, type Step } from '../step.ts'
 import { tellRun } from '../tell-run.ts'
 import { readInputs, type WaitInputs } from './inputs.ts'
 
@@ -32,7 +34,12 @@ export const main = async (step: Step): Promise<void> => {
   const { connection, summary } = inputs
   const began = clock.now()
   await withInterruption(step, inputs, async (leaves) => {
-    const result = await follow(step, connect(step, connection), { inputs, leaves })
+    const result = await follow(step, connect(step, connection), { inputs, leaves }).catch((error: unknown) => {
+      if (!hasStatus(error, 404)) throw error
+      // What is not there does not go on.
+      runner.setOutput('status', 'unknown')
+      throw new FailedStep(sentence(error.message), { cause: error })
+    })
     runner.setCutOutput('approvals', result.approvals)
     runner.setOutput('duration-seconds', Math.round((clock.now() - began) / 1000))
     const url = result.envId === undefined ? '' : deploymentUrl(connection, result.envId, result.deployment?.id)
