@@ -61,7 +61,6 @@ const maxAttempts = 6;
 const firstDelayMs = 1000;
 const requestTimeoutMs = 30_000;
 const patienceMs = 120_000;
-const longestTimerMs = 2 ** 31 - 1;
 const isRepeatable = (method, path) => ['GET', 'HEAD', 'DELETE'].includes(method) || path.endsWith('/graphql');
 const afterAnswer = (response, { repeatable, attempt, now }) => {
     if (isRateLimited(response)) {
@@ -119,7 +118,7 @@ const createFetch = ({ transport, clock, signal, deadline, onRetry }) => {
             const again = 'response' in result
                 ? afterAnswer(result.response, { repeatable, attempt, now })
                 : afterError(result.error, { repeatable, attempt });
-            const isPossible = again && attempt < maxAttempts && again.delayMs <= longestTimerMs && now + again.delayMs < end;
+            const isPossible = again && attempt < maxAttempts && now + again.delayMs < end;
             if (!isPossible) {
                 if ('error' in result)
                     throw result.error;
@@ -135,6 +134,8 @@ const createFetch = ({ transport, clock, signal, deadline, onRetry }) => {
 var cut = __webpack_require__(5307);
 // EXTERNAL MODULE: ./build/text/control.js
 var control = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/text/sentence.js
+var text_sentence = __webpack_require__(1178);
 // EXTERNAL MODULE: ./build/github/errors.js
 var github_errors = __webpack_require__(5072);
 ;// CONCATENATED MODULE: ./build/github/permission.js
@@ -180,6 +181,7 @@ const permissionAdvice = (permission) => {
 
 
 
+
 const longestMessage = 500;
 const isRecord = (value) => typeof value === 'object' && value !== null;
 const textOf = (value) => (typeof value === 'string' ? value : '');
@@ -217,7 +219,7 @@ const toGitHubError = (operation, { status, headers, data }, redact) => {
         : missingPermission === undefined
             ? adviseOthers(operation, status)
             : permissionAdvice(missingPermission);
-    const sentence = `GitHub refused to ${operation}: ${status} ${said.replace(/[.\s]+$/, '')}`;
+    const sentence = `GitHub refused to ${operation}: ${status} ${(0,text_sentence/* withoutStop */.f)(said)}`;
     const message = advice === undefined ? sentence : `${sentence}. ${advice}`;
     return new github_errors/* GitHubError */.y({ status, operation, message, missingPermission });
 };

@@ -90,8 +90,11 @@ const imageDelta = (set, requests, where) => {
         const { workload } = request;
         const module = (0,json/* ownValue */.eC)(set.modules, workload);
         if (!module) {
-            const workloads = listNames((0,json/* sortedKeys */.Mf)(set.modules));
-            return refuse(request, `${where} has no workload '${workload}'. Its workloads: ${workloads}`);
+            const workloads = (0,json/* sortedKeys */.Mf)(set.modules);
+            const known = workloads.length === 0
+                ? "It has none yet: bring them with 'score', 'delta' or 'from-env'"
+                : `Its workloads: ${listNames(workloads)}`;
+            return refuse(request, `${where} has no workload '${workload}'. ${known}`);
         }
         const containers = containersOf(module);
         const container = findContainer(request, containers);
@@ -333,8 +336,8 @@ const checkImages = (scores, { modules }) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/core/poll.js
-var poll = __webpack_require__(4770);
+// EXTERNAL MODULE: ./build/core/read-back.js
+var read_back = __webpack_require__(3823);
 ;// CONCATENATED MODULE: ./build/core/write-delta.js
 
 
@@ -369,18 +372,6 @@ const getOpenDelta = async ({ client, orgId, appId }, deltaId) => {
         retryable: false,
     });
 };
-const looks = 3;
-const readBack = async (api, look) => {
-    const polls = (0,poll/* createPolls */.x)(api);
-    for (let left = looks; left > 0 && !api.signal?.aborted; left -= 1) {
-        const found = await look().catch(() => undefined);
-        if (found !== undefined)
-            return found;
-        if (left > 1 && !(await polls.next().catch(() => false)))
-            return undefined;
-    }
-    return undefined;
-};
 const unknownEffect = (cause, { signal }, advice) => {
     const why = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
     const what = signal?.aborted ? `The job was cancelled while the delta was being written (${why})` : why;
@@ -393,7 +384,7 @@ const writeOnce = async (api, { send, find, advice }) => {
     catch (error) {
         if (!api.signal?.aborted && !(0,build_client/* isUnknownEffect */.W)(error))
             throw error;
-        const found = await readBack(api, find);
+        const found = await (0,read_back/* readBack */.e)(api, find);
         if (found)
             return found;
         throw unknownEffect(error, api, advice);
@@ -411,8 +402,8 @@ const postDelta = async (api, { envId, name, delta }) => {
                 return { id, content };
             throw new errors/* NetworkError */.Dr('POST of the delta was answered without its id', { sent: true, retryable: false });
         },
-        find: async () => {
-            for await (const stored of client.pages(deltasPath, { path, query: { env: envId } })) {
+        find: async (limits) => {
+            for await (const stored of client.pages(deltasPath, { path, query: { env: envId }, ...limits })) {
                 if (stored.metadata.name?.endsWith(mark))
                     return readAnswer(stored);
             }
@@ -436,8 +427,8 @@ const patchDelta = async (api, { deltaId, parts, expected }) => {
             const answer = (0,build_client/* requireBody */.WW)(await client.patch(deltaPath, { path, body: parts.map(toBody) }));
             return { id: deltaId, content: contentOf(answer) };
         },
-        find: async () => {
-            const content = contentOf((await client.get(deltaPath, { path })).body);
+        find: async (limits) => {
+            const content = contentOf((await client.get(deltaPath, { path, ...limits })).body);
             return content && hasContent(content, expected) ? { id: deltaId, content } : undefined;
         },
         advice: `Whether delta '${deltaId}' of application '${orgId}/${appId}' has taken the changes is not known: ` +
@@ -557,6 +548,8 @@ var actions_connection = __webpack_require__(2679);
 var actions_step = __webpack_require__(765);
 // EXTERNAL MODULE: ./build/text/control.js
 var control = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/actions/read-image.js
+var read_image = __webpack_require__(8951);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/runner/structured.js
@@ -702,7 +695,7 @@ const isWorkload = (text) => /^[A-Za-z0-9][\w.-]*$/.test(text);
 const readPairs = async (inputs) => {
     const text = inputs.text('images') ?? '';
     if (!text.startsWith('[') && !text.startsWith('- '))
-        return [...(await inputs.mapping('images'))];
+        return [...(await inputs.mapping('images', 'workload=image'))];
     const lines = await inputs.list('images');
     return lines.map((line) => {
         const equals = line.indexOf('=');
@@ -717,9 +710,9 @@ const readImages = async (inputs) => (await readPairs(inputs)).map(([target, ref
     if (rest.length > 0 || !isWorkload(workload) || (container !== undefined && !isWorkload(container))) {
         inputs.refuse('images', `has ${shown}. Write workload=image or workload/container=image`);
     }
-    const image = (0,image_reference/* parseImageReference */.o_)(reference);
+    const image = (0,read_image/* readImage */.A)(reference, 'Write one workload=image a line');
     if (!image.ok)
-        return inputs.refuse('images', `has the image ${JSON.stringify(reference)}, which ${image.reason}`);
+        return inputs.refuse('images', `has the image ${JSON.stringify(reference)}: it ${image.reason}`);
     return { workload, container, image: image.value };
 });
 const readRemove = async (inputs) => {
@@ -815,11 +808,20 @@ const tellPlan = (runner, { deltaId, plan }, { summary }) => {
     if (summary)
         runner.summary(markdown);
 };
+const warnOfUntagged = (runner, images) => {
+    for (const { workload, image } of images) {
+        if (image.tag !== undefined || image.digest !== undefined)
+            continue;
+        runner.warning(`Input 'images' gives '${workload}' the image ${image.name} with neither tag nor digest: what runs is whatever ` +
+            'is `latest` when it is pulled, and a later one is no change.');
+    }
+};
 const main = async (step) => {
     const { runner } = step;
     const { connection, wishes, failIfEmpty, summary } = await readInputs(runner.inputs);
     const api = (0,actions_connection/* connect */.Ng)(step, connection);
     const result = await createDelta(api, { ...wishes, name: wishes.name ?? defaultName(runner) });
+    warnOfUntagged(runner, wishes.images);
     for (const warning of result.warnings)
         runner.warning(warning);
     const { promotion } = result;
@@ -843,6 +845,29 @@ const main = async (step) => {
 
 /***/ }),
 
+/***/ 8951:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readImage)
+/* harmony export */ });
+/* harmony import */ var _core_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3650);
+
+const readImage = (text, several) => {
+    const parsed = (0,_core_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(text);
+    if (parsed.ok)
+        return parsed;
+    if (text.includes('$')) {
+        return { ok: false, reason: 'has a `$` in it: `with:` fills in `${{ env.NAME }}`, and no `$NAME`' };
+    }
+    if (!/[\s,;]/.test(text))
+        return parsed;
+    return { ok: false, reason: `has blanks, commas or semicolons in it. ${several}` };
+};
+
+
+/***/ }),
+
 /***/ 3425:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -852,9 +877,19 @@ const main = async (step) => {
 const concurrently = async (items, limit, work) => {
     const results = new Map();
     const queue = items.entries();
+    let hasFailed = false;
     const worker = async () => {
-        for (const [index, item] of queue)
-            results.set(index, await work(item));
+        for (const [index, item] of queue) {
+            try {
+                results.set(index, await work(item));
+            }
+            catch (error) {
+                hasFailed = true;
+                throw error;
+            }
+            if (hasFailed)
+                return;
+        }
     };
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
     return items.map((_, index) => results.get(index));
@@ -991,6 +1026,61 @@ const createPolls = ({ clock, deadline, signal, }) => {
             return true;
         },
     };
+};
+
+
+/***/ }),
+
+/***/ 3823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readBack)
+/* harmony export */ });
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4770);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3384);
+
+
+const mostLooks = 3;
+const extraMs = 5000;
+const readBack = async (api, look) => {
+    const deadline = Math.max(api.deadline, api.clock.now() + extraMs);
+    const polls = (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .createPolls */ .x)({ ...api, deadline });
+    try {
+        for (let left = mostLooks;; left -= 1) {
+            const found = await look({ deadline }).catch((error) => {
+                if (!(0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailedCall */ .W)(error))
+                    throw error;
+                return undefined;
+            });
+            if (found !== undefined || left === 1 || !(await polls.next()))
+                return found;
+        }
+    }
+    catch (error) {
+        if (api.signal?.aborted)
+            return undefined;
+        throw error;
+    }
+};
+
+
+/***/ }),
+
+/***/ 3384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isPassing),
+/* harmony export */   W: () => (/* binding */ isFailedCall)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+
+const isFailedCall = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU;
+const isPassing = (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
+        return error.status === 408 || error.status === 429 || (error.status >= 500 && error.status !== 501);
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU || (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr && error.retryable);
 };
 
 

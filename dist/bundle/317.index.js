@@ -115,6 +115,34 @@ const stepDurationMs = (job, step, now) => {
 
 /***/ }),
 
+/***/ 1747:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ listApprovals),
+/* harmony export */   R: () => (/* binding */ readApprovals)
+/* harmony export */ });
+/* harmony import */ var _contract_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1518);
+
+const readApprovals = async function* ({ client, orgId, appId }, { run, waiting = false }) {
+    const query = {
+        ...(run ? { pipeline: [run.pipelineId], run: [run.runId] } : {}),
+        ...(waiting ? { status: 'waiting' } : {}),
+    };
+    for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', {
+        path: { orgId, appId },
+        query,
+    })) {
+        const isOfRun = run === undefined || approval.run_id === run.runId;
+        if (isOfRun && (!waiting || (0,_contract_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isPendingApproval */ .zQ)(approval)))
+            yield approval;
+    }
+};
+const listApprovals = (api, filter) => Array.fromAsync(readApprovals(api, filter));
+
+
+/***/ }),
+
 /***/ 6191:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -133,6 +161,8 @@ var conclude = __webpack_require__(5282);
 var environment = __webpack_require__(1406);
 // EXTERNAL MODULE: ./build/core/follow-deployment.js
 var follow_deployment = __webpack_require__(9416);
+// EXTERNAL MODULE: ./build/core/approvals.js
+var core_approvals = __webpack_require__(1747);
 // EXTERNAL MODULE: ./build/core/get-run.js
 var get_run = __webpack_require__(5455);
 // EXTERNAL MODULE: ./build/core/look-until.js
@@ -286,18 +316,7 @@ const inStepOrder = (tell) => {
 
 
 
-const pendingApprovals = async ({ client, orgId, appId }, { pipelineId, runId }) => {
-    const query = { pipeline: [pipelineId], run: [runId], status: 'waiting' };
-    const found = [];
-    for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', {
-        path: { orgId, appId },
-        query,
-    })) {
-        if (approval.run_id === runId && (0,contract_status/* isPendingApproval */.zQ)(approval))
-            found.push(approval);
-    }
-    return found;
-};
+
 const waitsForSomebody = (job) => !(0,contract_status/* isTerminal */.Hd)(job) && Boolean(job.waiting_for) && !job.waiting_for?.startsWith('application.environment.');
 const observeApprovals = (run, onEvent) => {
     const told = new Set();
@@ -310,7 +329,7 @@ const observeApprovals = (run, onEvent) => {
             const now = waiting.map(({ id, etag, waiting_for }) => `${id} ${etag} ${waiting_for}`).join('\n');
             if (now === before && (now === '' || approvals.length > 0))
                 return;
-            approvals = waiting.length > 0 ? await pendingApprovals(api, run) : [];
+            approvals = waiting.length > 0 ? await (0,core_approvals/* listApprovals */.P)(api, { run, waiting: true }) : [];
             before = now;
             for (const approval of approvals) {
                 if (!told.has(approval.id))
@@ -535,7 +554,7 @@ const readOr = async (api, fallback, { what, read, onEvent }) => {
     }
 };
 const because = (message) => {
-    const text = (message ?? '').trim().replace(/[.\s]+$/, '');
+    const text = (message ?? '').trim().replace(/(?<![.\s])[.\s]+$/, '');
     return text === '' ? '' : `: ${text}`;
 };
 const statusOfEndedRun = (run) => {
@@ -1178,17 +1197,6 @@ const jobChart = (jobs, now) => {
         return '';
     return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
 };
-
-
-/***/ }),
-
-/***/ 1178:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sentence)
-/* harmony export */ });
-const sentence = (text) => `${text.replace(/[.\s]+$/, '')}.`;
 
 
 /***/ })

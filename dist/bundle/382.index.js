@@ -190,16 +190,22 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./build/client/index.js + 4 modules
+var client = __webpack_require__(5512);
 // EXTERNAL MODULE: ./build/core/await-run.js + 3 modules
 var await_run = __webpack_require__(6191);
 // EXTERNAL MODULE: ./build/report/run.js
 var run = __webpack_require__(91);
+// EXTERNAL MODULE: ./build/text/sentence.js
+var sentence = __webpack_require__(1178);
 // EXTERNAL MODULE: ./build/actions/cancel.js
 var cancel = __webpack_require__(7613);
 // EXTERNAL MODULE: ./build/actions/connection.js
 var actions_connection = __webpack_require__(2679);
 // EXTERNAL MODULE: ./build/actions/run-outputs.js
 var run_outputs = __webpack_require__(7141);
+// EXTERNAL MODULE: ./build/actions/step.js
+var actions_step = __webpack_require__(765);
 // EXTERNAL MODULE: ./build/actions/tell-run.js
 var tell_run = __webpack_require__(4552);
 ;// CONCATENATED MODULE: ./build/actions/wait-for-run/inputs.js
@@ -243,6 +249,9 @@ const readInputs = (inputs) => ({
 
 
 
+
+
+
 const follow = async (step, api, { inputs, leaves }) => {
     const { followed, until, logs } = inputs;
     const onEvent = (0,tell_run/* tellRun */.R)(step.runner);
@@ -261,7 +270,12 @@ const main = async (step) => {
     const { connection, summary } = inputs;
     const began = clock.now();
     await (0,cancel/* withInterruption */.AA)(step, inputs, async (leaves) => {
-        const result = await follow(step, (0,actions_connection/* connect */.Ng)(step, connection), { inputs, leaves });
+        const result = await follow(step, (0,actions_connection/* connect */.Ng)(step, connection), { inputs, leaves }).catch((error) => {
+            if (!(0,client/* hasStatus */.Ro)(error, 404))
+                throw error;
+            runner.setOutput('status', 'unknown');
+            throw new actions_step/* FailedStep */.u((0,sentence/* sentence */.e)(error.message), { cause: error });
+        });
         runner.setCutOutput('approvals', result.approvals);
         runner.setOutput('duration-seconds', Math.round((clock.now() - began) / 1000));
         const url = result.envId === undefined ? '' : (0,run_outputs/* deploymentUrl */.PM)(connection, result.envId, result.deployment?.id);

@@ -383,6 +383,8 @@ const sweepSummary = (swept, { dryRun }) => (0,markdown/* blocks */.Bv)(`### Pre
 
 // EXTERNAL MODULE: ./build/text/retry-line.js
 var retry_line = __webpack_require__(8280);
+// EXTERNAL MODULE: ./build/text/sentence.js
+var sentence = __webpack_require__(1178);
 // EXTERNAL MODULE: ./build/actions/connection.js
 var connection = __webpack_require__(2679);
 // EXTERNAL MODULE: ./build/actions/run-outputs.js
@@ -671,6 +673,7 @@ const sweep = async (step, inputs, pullRequests) => {
 
 
 
+
 const statuses = { refused: 'failed', 'timed-out': 'timed-out', unknown: 'unknown' };
 const ensure = async (step, inputs, telling) => {
     const ensured = await ensureEnvironment((0,connection/* connect */.Ng)(step, inputs.connection), inputs, telling);
@@ -713,7 +716,7 @@ const perform = (step, inputs, telling) => {
 };
 const main_finish = ({ runner }, inputs, outcome) => {
     const { status, environment, fromDeployment } = outcome;
-    const message = `${outcome.message.replace(/[.\s]+$/, '')}.`;
+    const message = (0,sentence/* sentence */.e)(outcome.message);
     const url = outcome.isThere ? (0,run_outputs/* deploymentUrl */.PM)(inputs.connection, inputs.id, undefined) : '';
     runner.setOutput('status', status);
     runner.setOutput('created', outcome.created ?? '');
@@ -926,9 +929,19 @@ const cancelRun = async ({ client, orgId, appId }, { pipelineId, runId }, { etag
 const concurrently = async (items, limit, work) => {
     const results = new Map();
     const queue = items.entries();
+    let hasFailed = false;
     const worker = async () => {
-        for (const [index, item] of queue)
-            results.set(index, await work(item));
+        for (const [index, item] of queue) {
+            try {
+                results.set(index, await work(item));
+            }
+            catch (error) {
+                hasFailed = true;
+                throw error;
+            }
+            if (hasFailed)
+                return;
+        }
     };
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
     return items.map((_, index) => results.get(index));
@@ -1110,17 +1123,6 @@ const branchOf = ({ context, event }, repository) => {
         ? { problem: `needs a branch, and the workflow runs for '${ref}'` }
         : { kind: 'branch', branch };
 };
-
-
-/***/ }),
-
-/***/ 1178:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sentence)
-/* harmony export */ });
-const sentence = (text) => `${text.replace(/[.\s]+$/, '')}.`;
 
 
 /***/ })

@@ -233,7 +233,7 @@ const toDeploymentRequest = async (api, envId, { source, comment }) => {
         return { ...base, deployment_id: (await readPreviousDeployment(api, envId)).id };
     if (deploymentId !== undefined) {
         await (0,follow_deployment/* getDeployment */.i)(api, { envId, deploymentId }).catch((error) => {
-            if (!(error instanceof errors/* ApiError */.hD && error.status === 404))
+            if (!(0,build_client/* hasStatus */.Ro)(error, 404))
                 throw error;
             throw new errors/* InputError */.dz(`Input 'deployment-id' is "${deploymentId}", which is no deployment of environment '${envId}'. ` +
                 "Give the id of one of its own deployments; to bring over another environment's state, use its set with `set-id`.", { cause: error });

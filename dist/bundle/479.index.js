@@ -190,7 +190,7 @@ const locate = async (path, roots, refuse) => {
 };
 const listInputFiles = async (path, { roots, endings }, refuse) => {
     const explain = (error) => refuse(reasonFor(error));
-    const real = await locate(path, roots, refuse);
+    const real = await locate(path, roots, (problem) => refuse(/[*?]/.test(path) ? 'is a pattern, and patterns are not filled in. Name the folder, or each file' : problem));
     if (!(await (0,promises_.stat)(real).catch(explain)).isDirectory())
         return [path];
     const entries = await (0,promises_.readdir)(real, { withFileTypes: true }).catch(explain);
@@ -247,27 +247,27 @@ const parseList = async (text, refuse) => {
         return refuse('is not a list. Write one item a line, or a JSON or YAML list');
     return value.map((item, index) => itemText(item, `an item (number ${index + 1})`, refuse));
 };
-const parsePairs = (lines, refuse) => {
+const parsePairs = (lines, refuse, pair) => {
     const pairs = new Map();
     for (const line of lines) {
         const equals = line.indexOf('=');
         const key = line.slice(0, Math.max(0, equals)).trim();
         if (key === '')
-            return refuse(`has a line that is not key=value: ${JSON.stringify(line)}`);
+            return refuse(`has a line that is not ${pair}: ${JSON.stringify(line)}`);
         if (pairs.has(key))
             return refuse(`has the key ${JSON.stringify(key)} twice`);
         pairs.set(key, itemText(line.slice(equals + 1), `a value (of ${JSON.stringify(key)})`, refuse));
     }
     return pairs;
 };
-const parseMapping = async (text, refuse) => {
+const parseMapping = async (text, refuse, pair = 'key=value') => {
     const lines = linesOf(text);
     const isStructured = /^[{]|^[^=]*:(?:\s|$)/.test(lines.find((line) => !/^(?:#|---)/.test(line)) ?? '');
     if (!isStructured)
-        return parsePairs(lines, refuse);
+        return parsePairs(lines, refuse, pair);
     const value = await (0,structured/* parseStructured */.j)(text, refuse, { scalars: 'text' });
     if (!(0,structured/* isObject */.G)(value))
-        return refuse('is not a mapping. Write key=value, one a line, or a JSON or YAML mapping');
+        return refuse(`is not a mapping. Write ${pair}, one a line, or a JSON or YAML mapping`);
     return new Map(Object.entries(value).map(([key, item]) => [key, itemText(item, `a value (of ${JSON.stringify(key)})`, refuse)]));
 };
 
@@ -348,8 +348,9 @@ const createInputs = ({ env, fileRoots, mask, redact }) => {
         return value === undefined ? fallback : parse(value, refuserOf(name));
     };
     const file = (name) => Promise.resolve(parsed(name, (path, refuse) => readInputFile(path, fileRoots, refuse)));
-    const readAmong = async (name, path, roots) => readInputFile(path, roots, (problem) => refuserOf(name)(`has ${shownPath(path)}, which ${problem}`));
-    const listAmong = async (name, path, endings) => listInputFiles(path, { roots: fileRoots, endings }, (problem) => refuserOf(name)(`has ${shownPath(path)}, which ${problem}`));
+    const pathRefuser = (name, path) => (problem) => refuserOf(name)(path === written(name) ? problem : `has ${shownPath(path)}, which ${problem}`);
+    const readAmong = async (name, path, roots) => readInputFile(path, roots, pathRefuser(name, path));
+    const listAmong = async (name, path, endings) => listInputFiles(path, { roots: fileRoots, endings }, pathRefuser(name, path));
     const asObject = (value, refuse) => (0,structured/* isObject */.G)(value) ? value : refuse('is not a mapping. Write a JSON or YAML mapping');
     const atMostOne = (...names) => {
         const present = names.filter((name) => given(name) !== undefined);
@@ -377,7 +378,7 @@ const createInputs = ({ env, fileRoots, mask, redact }) => {
         }, limits.default),
         apiUrl: (name, fallback) => parsed(name, parseApiUrl, fallback),
         list: async (name) => parsed(name, parseList, []),
-        mapping: async (name) => parsed(name, parseMapping, new Map()),
+        mapping: async (name, pair) => parsed(name, (value, refuse) => parseMapping(value, refuse, pair), new Map()),
         json: async (name) => parsed(name, (value, refuse) => (0,structured/* parseStructured */.j)(value, refuse)),
         object: async (name) => parsed(name, async (value, refuse) => asObject(await (0,structured/* parseStructured */.j)(value, refuse), refuse)),
         file,
@@ -437,15 +438,15 @@ const maxAnnotationBytes = 4000;
 const toText = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
 const createMasks = (host) => {
     const secrets = new Set();
-    let redactor = (0,redact/* createRedactor */.lY)(secrets);
+    let redactor;
     return {
-        redact: (text) => redactor(text),
+        redact: (text) => (redactor ??= (0,redact/* createRedactor */.lY)(secrets))(text),
         mask: (secret) => {
             const whole = secret.trim();
             if (whole === '' || secrets.has(whole))
                 return;
             secrets.add(whole);
-            redactor = (0,redact/* createRedactor */.lY)(secrets);
+            redactor = undefined;
             for (const part of (0,redact/* secretParts */.Bm)(whole))
                 host.setSecret(part);
         },
@@ -554,13 +555,15 @@ const createRunner = (host = processHost) => {
     };
 };
 
+// EXTERNAL MODULE: ./build/text/sentence.js
+var sentence = __webpack_require__(1178);
 // EXTERNAL MODULE: ./build/actions/step.js
 var step = __webpack_require__(765);
 ;// CONCATENATED MODULE: ./build/actions/table.js
 const actions = {
-    api: () => Promise.all(/* import() */[__webpack_require__.e(892), __webpack_require__.e(807), __webpack_require__.e(301), __webpack_require__.e(543)]).then(__webpack_require__.bind(__webpack_require__, 5456)),
+    api: () => Promise.all(/* import() */[__webpack_require__.e(892), __webpack_require__.e(807), __webpack_require__.e(301), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 5456)),
     'apply-pipeline': () => Promise.all(/* import() */[__webpack_require__.e(807), __webpack_require__.e(991)]).then(__webpack_require__.bind(__webpack_require__, 3991)),
-    approve: () => Promise.all(/* import() */[__webpack_require__.e(807), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 164)),
+    approve: () => Promise.all(/* import() */[__webpack_require__.e(807), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 9063)),
     'create-delta': () => Promise.all(/* import() */[__webpack_require__.e(807), __webpack_require__.e(85), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 5190)),
     deploy: () => Promise.all(/* import() */[__webpack_require__.e(807), __webpack_require__.e(317), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 6458)),
     environment: () => Promise.all(/* import() */[__webpack_require__.e(807), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 2043)),
@@ -582,12 +585,14 @@ const actions = {
 
 
 
+
 const expected = [errors/* InputError */.dz, errors/* ApiError */.hD, github_errors/* GitHubError */.y, errors/* NetworkError */.Dr, errors/* TimeoutError */.MU, step/* FailedStep */.u, InterruptedError];
 const report = (runner, error) => {
     if (!(error instanceof Error))
         return runner.fail(`Unexpected failure: ${String(error)}`);
+    const message = error.message.includes('\n') ? error.message : (0,sentence/* sentence */.e)(error.message);
     if (expected.some((kind) => error instanceof kind))
-        return runner.fail(error.message);
+        return runner.fail(message);
     runner.debug(error.stack ?? '');
     runner.fail(`Unexpected failure, which is a bug of this action: ${error.message}`);
 };
@@ -644,6 +649,7 @@ class FailedStep extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+const longestTimerMs = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -653,10 +659,11 @@ const systemClock = {
             clearTimeout(timer);
             reject(signal?.reason);
         };
-        const timer = setTimeout(() => {
+        const onEnd = () => {
             signal?.removeEventListener('abort', onAbort);
             resolve();
-        }, ms);
+        };
+        const timer = setTimeout(onEnd, Math.min(ms, longestTimerMs));
         signal?.addEventListener('abort', onAbort, { once: true });
     }),
 };
@@ -718,6 +725,23 @@ class TimeoutError extends Error {
 
 /***/ }),
 
+/***/ 4288:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isRounded)
+/* harmony export */ });
+const digitsOf = (source) => /[1-9](?:\d*[1-9])?/.exec(source.replace(/[eE].*/, '').replace('.', ''))?.[0];
+const isRounded = (source) => {
+    const value = Number(source);
+    if (Math.abs(value) <= Number.MAX_SAFE_INTEGER)
+        return false;
+    return !Number.isFinite(value) || digitsOf(source) !== digitsOf(String(value));
+};
+
+
+/***/ }),
+
 /***/ 5072:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -767,6 +791,8 @@ const systemRandom = {
 /* harmony export */   G: () => (/* binding */ isObject),
 /* harmony export */   j: () => (/* binding */ parseStructured)
 /* harmony export */ });
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4288);
+
 const maxDepth = 64;
 const maxValues = 1_000_000;
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -799,6 +825,7 @@ const countKeys = (root, refuse) => {
     return keys;
 };
 const jsonStrings = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+const longNumber = /(?:^|[[:,])\s*-?(?:[\d.]{16}|[\d.]+[eE])/;
 const parseJson = (text, refuse) => {
     let value;
     try {
@@ -812,7 +839,7 @@ const parseJson = (text, refuse) => {
     for (const [, colon] of text.matchAll(jsonStrings))
         if (colon)
             written += 1;
-    return written === keys ? { value } : undefined;
+    return written === keys && !longNumber.test(text) ? { value } : undefined;
 };
 const parseYaml = async (text, refuse, { scalars }) => {
     const { isScalar, parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
@@ -834,6 +861,10 @@ const parseYaml = async (text, refuse, { scalars }) => {
             return refuse(`is neither JSON nor YAML${where}: ${reason}`);
         }
         visit(document, {
+            Scalar: (_, { value, source = '' }) => {
+                if (typeof value === 'number' && Number.isFinite(value) && (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .isRounded */ .E)(source))
+                    refuse(`holds the number ${source}, which would not be kept exactly. Write it in quotes, as text`);
+            },
             Pair: (_, { key }) => {
                 if (key !== null && !isScalar(key))
                     refuse('has a key that is a list, a mapping or an alias. Write a text');
@@ -872,7 +903,7 @@ const CSI = String.fromCharCode(0x9b);
 const OSC = String.fromCharCode(0x9d);
 const ST = String.fromCharCode(0x9c);
 const ansi = new RegExp([
-    `(?:${ESC}[\\]PX^_]|${OSC})[^${BEL}${ESC}${ST}]*(?:${BEL}|${ESC}\\\\|${ST})`,
+    `(?:${ESC}[\\]PX^_]|${OSC})[^${BEL}${ESC}${ST}${OSC}]*(?:${BEL}|${ESC}\\\\|${ST})`,
     `(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]`,
     `${ESC}[ -/]*[0-~]`,
 ].join('|'), 'g');
@@ -1052,8 +1083,8 @@ const code = (text) => {
     return /[`|\\]/.test(line) ? `<code>${line.replace(/[^\p{L}\p{N} ]/gu, entity)}</code>` : `\`${line}\``;
 };
 const codeBlock = (text, language = '') => {
-    const lines = (0,_control_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).replace(/\n+$/, '');
-    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
+    const lines = (0,_control_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).replace(/(?<!\n)\n+$/, '');
+    const longest = (lines.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language.replace(/[^\w+-]/g, '')}\n${lines}\n${fence}`;
 };
@@ -1111,6 +1142,7 @@ const formsOf = (secret) => {
         ...base64Forms(secret),
     ];
 };
+const longestInPattern = 4000;
 const literally = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw `\$&`);
 const createRedactor = (secrets) => {
     const forms = new Set();
@@ -1122,11 +1154,11 @@ const createRedactor = (secrets) => {
             for (const form of formsOf(part))
                 forms.add(form);
     }
-    if (forms.size === 0)
-        return (text) => text;
-    const pattern = [...forms].sort((a, b) => b.length - a.length).map(literally);
-    const all = new RegExp(pattern.join('|'), 'g');
-    return (text) => text.replace(all, '***');
+    const sorted = [...forms].sort((a, b) => b.length - a.length);
+    const long = sorted.filter(({ length }) => length > longestInPattern);
+    const pattern = sorted.slice(long.length).map(literally).join('|');
+    const others = new RegExp(pattern || '(?!)', 'g');
+    return (text) => long.reduce((rest, form) => rest.replaceAll(form, '***'), text).replace(others, '***');
 };
 const tellingPart = /secret|token|passw|passphrase|credential|apikey|privatekey|accesskey|signingkey|encryptionkey|masterkey|connectionstring|authorization/;
 const tellingWords = new Set('key keys pass pgpass pwd pat pin auth bearer cred creds cookie jwt dsn otp salt signature sig'.split(' '));
@@ -1136,8 +1168,21 @@ const isSensitiveName = (name) => {
         .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
         .toLowerCase()
         .split(/[^a-z0-9]+/);
-    return tellingPart.test(words.join('')) || words.some((word) => tellingWords.has(word.replace(/\d+$/, '')));
+    return tellingPart.test(words.join('')) || words.some((word) => tellingWords.has(word.replace(/(?<!\d)\d+$/, '')));
 };
+
+
+/***/ }),
+
+/***/ 1178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sentence),
+/* harmony export */   f: () => (/* binding */ withoutStop)
+/* harmony export */ });
+const withoutStop = (text) => text.replace(/(?<![.\s])[.\s]+$/, '');
+const sentence = (text) => `${withoutStop(text)}.`;
 
 
 /***/ })

@@ -3,6 +3,29 @@ exports.id = 540;
 exports.ids = [540];
 exports.modules = {
 
+/***/ 8951:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readImage)
+/* harmony export */ });
+/* harmony import */ var _core_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3650);
+
+const readImage = (text, several) => {
+    const parsed = (0,_core_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(text);
+    if (parsed.ok)
+        return parsed;
+    if (text.includes('$')) {
+        return { ok: false, reason: 'has a `$` in it: `with:` fills in `${{ env.NAME }}`, and no `$NAME`' };
+    }
+    if (!/[\s,;]/.test(text))
+        return parsed;
+    return { ok: false, reason: `has blanks, commas or semicolons in it. ${several}` };
+};
+
+
+/***/ }),
+
 /***/ 4540:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -60,6 +83,8 @@ const registrationSummary = (registrations, { ref, commit, dryRun }) => {
     return (0,markdown/* blocks */.Bv)(`### Artefacts${dryRun ? ' (dry run)' : ''}: ${counts(registrations)}`, built.length === 0 ? '' : `Built from ${built.join(', ')}`, (0,markdown/* table */.tp)(['Image', 'Version', 'Digest', 'Result', 'Artefact version'], registrations.map(rowOf)));
 };
 
+// EXTERNAL MODULE: ./build/text/sentence.js
+var sentence = __webpack_require__(1178);
 // EXTERNAL MODULE: ./build/actions/connection.js
 var actions_connection = __webpack_require__(2679);
 // EXTERNAL MODULE: ./build/actions/step.js
@@ -110,37 +135,47 @@ const readBuildMetadata = (metadata) => {
             return { ok: false, reason: found.reason };
         if (found.length === 0 && target !== undefined)
             targetsWithoutImage.push(target);
-        images.push(...found);
+        for (const image of found)
+            images.push(image);
     }
     return images.length === 0 ? { ok: false, reason: noImage } : { ok: true, images, targetsWithoutImage };
 };
 
 // EXTERNAL MODULE: ./build/text/cut.js
 var cut = __webpack_require__(5307);
+// EXTERNAL MODULE: ./build/actions/read-image.js
+var read_image = __webpack_require__(8951);
 ;// CONCATENATED MODULE: ./build/actions/register-artefact/images.js
+
 
 
 
 
 const sources = ['image', 'images', 'metadata', 'metadata-file'];
 const quoted = (text) => JSON.stringify((0,cut/* cutCharacters */.lD)(text, 100));
-const readImage = (inputs) => {
-    const parsed = (0,image_reference/* parseImageReference */.o_)(inputs.required('image'));
+const readOne = (inputs) => {
+    const parsed = (0,read_image/* readImage */.A)(inputs.required('image'), 'Several images go into the input `images`');
     return parsed.ok ? parsed.value : inputs.refuse('image', parsed.reason);
 };
+const listTexts = async (inputs) => {
+    const isMapping = /^(?!- )(?:\{|[^=\n]*:[ \t])/.test(inputs.text('images') ?? '');
+    if (isMapping)
+        return [...(await inputs.mapping('images')).values()];
+    return (await inputs.list('images')).map((text) => text.replace(/^[\w./-]+\s*=\s*/, ''));
+};
 const readList = async (inputs) => {
-    const texts = await inputs.list('images');
+    const texts = await listTexts(inputs);
     if (texts.length === 0)
         return inputs.refuse('images', 'lists no image');
     return texts.map((text) => {
-        const parsed = (0,image_reference/* parseImageReference */.o_)(text.replace(/^[\w./-]+\s*=\s*/, ''));
+        const parsed = (0,read_image/* readImage */.A)(text, 'Write one image a line');
         return parsed.ok ? parsed.value : inputs.refuse('images', `lists ${quoted(text)}: it ${parsed.reason}`);
     });
 };
 const readSource = async (inputs, source) => {
     switch (source) {
         case 'image':
-            return { images: [readImage(inputs)], targetsWithoutImage: [] };
+            return { images: [readOne(inputs)], targetsWithoutImage: [] };
         case 'images':
             return { images: await readList(inputs), targetsWithoutImage: [] };
         case 'name':
@@ -281,9 +316,10 @@ const readInputs = async (inputs, built) => {
 
 
 
+
 const mostAnnotations = 9;
 const isFailure = (registration) => registration.kind === 'failed' || registration.kind === 'unknown';
-const describeFailure = ({ image, message }) => `${(0,register_artefact/* artefactReference */.QR)(image)}: ${message.replace(/[.\s]+$/, '')}.`;
+const describeFailure = ({ image, message }) => `${(0,register_artefact/* artefactReference */.QR)(image)}: ${(0,sentence/* sentence */.e)(message)}`;
 const versionOf = (registration) => registration !== undefined && 'version' in registration ? registration.version : undefined;
 const tell = (runner, registration) => {
     const { image, kind } = registration;
@@ -301,7 +337,7 @@ const tell = (runner, registration) => {
             return runner.info(`${reference}: would be registered`);
         case 'failed':
         case 'unknown':
-            return runner.info(describeFailure(registration));
+            return;
     }
 };
 const toItem = (registration) => {
@@ -339,6 +375,8 @@ const finish = (runner, registrations) => {
     for (const failure of failures.slice(0, mostAnnotations)) {
         runner.error(describeFailure(failure), { title: 'Artefact not registered' });
     }
+    for (const failure of failures.slice(mostAnnotations))
+        runner.info(describeFailure(failure));
     const named = failures.slice(0, mostAnnotations).map(({ image }) => (0,register_artefact/* artefactReference */.QR)(image));
     const rest = failures.length > named.length ? ` and ${failures.length - named.length} more` : '';
     const count = `${failures.length} of ${registrations.length}`;
@@ -410,9 +448,19 @@ const compilePattern = Object.assign((pattern, flags) => new RegExp(pattern.repl
 const concurrently = async (items, limit, work) => {
     const results = new Map();
     const queue = items.entries();
+    let hasFailed = false;
     const worker = async () => {
-        for (const [index, item] of queue)
-            results.set(index, await work(item));
+        for (const [index, item] of queue) {
+            try {
+                results.set(index, await work(item));
+            }
+            catch (error) {
+                hasFailed = true;
+                throw error;
+            }
+            if (hasFailed)
+                return;
+        }
     };
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
     return items.map((_, index) => results.get(index));
@@ -519,6 +567,42 @@ const createPolls = ({ clock, deadline, signal, }) => {
 
 /***/ }),
 
+/***/ 3823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readBack)
+/* harmony export */ });
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4770);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3384);
+
+
+const mostLooks = 3;
+const extraMs = 5000;
+const readBack = async (api, look) => {
+    const deadline = Math.max(api.deadline, api.clock.now() + extraMs);
+    const polls = (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .createPolls */ .x)({ ...api, deadline });
+    try {
+        for (let left = mostLooks;; left -= 1) {
+            const found = await look({ deadline }).catch((error) => {
+                if (!(0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailedCall */ .W)(error))
+                    throw error;
+                return undefined;
+            });
+            if (found !== undefined || left === 1 || !(await polls.next()))
+                return found;
+        }
+    }
+    catch (error) {
+        if (api.signal?.aborted)
+            return undefined;
+        throw error;
+    }
+};
+
+
+/***/ }),
+
 /***/ 9553:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -528,16 +612,16 @@ const createPolls = ({ clock, deadline, signal, }) => {
 /* harmony export */   rU: () => (/* binding */ registerArtefacts)
 /* harmony export */ });
 /* harmony import */ var _client_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5512);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
 /* harmony import */ var _concurrently_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3425);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3650);
-/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4770);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3650);
+/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3823);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3384);
 
 
 
 
 
-const artefactReference = ({ name, version, digest }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .printImageReference */ .Yk)({
+const artefactReference = ({ name, version, digest }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .printImageReference */ .Yk)({
     name,
     ...(version === undefined ? {} : { tag: version }),
     ...(digest === undefined ? {} : { digest }),
@@ -562,25 +646,6 @@ const findVersion = async ({ client, orgId }, image, built, limits = {}) => {
     }
     return archived;
 };
-const isFailure = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TimeoutError */ .MU;
-const readBackLooks = 3;
-const readBackMs = 5000;
-const readBack = async (api, image, options) => {
-    const deadline = Math.max(api.deadline, api.clock.now() + readBackMs);
-    const polls = (0,_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .createPolls */ .x)({ ...api, deadline });
-    try {
-        for (let look = 1;; look += 1) {
-            const version = await findVersion(api, image, options, { deadline });
-            if (version || look === readBackLooks || !(await polls.next()))
-                return version;
-        }
-    }
-    catch (error) {
-        if (isFailure(error) || api.signal?.aborted)
-            return undefined;
-        throw error;
-    }
-};
 const toRequest = (image, { ref, commit }) => ({
     type: 'container',
     ...image,
@@ -600,9 +665,9 @@ const create = async (api, image, options) => {
         return { kind: 'created', image, version: (0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .requireBody */ .WW)(answer) };
     }
     catch (error) {
-        if (!signal?.aborted && !(isFailure(error) && (0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownEffect */ .W)(error)))
+        if (!signal?.aborted && !((0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .isFailedCall */ .W)(error) && (0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownEffect */ .W)(error)))
             throw error;
-        const version = signal?.aborted ? undefined : await readBack(api, image, options);
+        const version = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_2__/* .readBack */ .e)(api, (limits) => findVersion(api, image, options, limits));
         if (version)
             return { kind: 'created', image, version };
         const why = signal?.aborted ? 'The job was cancelled' : error.message;
@@ -612,25 +677,55 @@ const create = async (api, image, options) => {
     }
 };
 const registerOne = async (api, image, options) => {
-    try {
-        const version = await findVersion(api, image, options);
-        if (version)
-            return { kind: 'found', image, version };
-        return await (options.dryRun ? validate(api, image, options) : create(api, image, options));
-    }
-    catch (error) {
-        if (api.signal?.aborted)
-            return { kind: 'failed', image, message: 'The job was cancelled before it was registered' };
-        if (!isFailure(error))
-            throw error;
-        return { kind: 'failed', image, message: error.message };
-    }
+    const version = await findVersion(api, image, options);
+    if (version)
+        return { kind: 'found', image, version };
+    return options.dryRun ? validate(api, image, options) : create(api, image, options);
 };
-const registerArtefacts = (api, images, options) => (0,_concurrently_js__WEBPACK_IMPORTED_MODULE_4__/* .concurrently */ .r)(images, options.concurrency, async (image) => {
-    const registration = await registerOne(api, image, options);
-    options.onEnd(registration);
-    return registration;
-});
+const registerArtefacts = (api, images, options) => {
+    let refusal;
+    const tryOne = async (image) => {
+        if (refusal !== undefined)
+            return { kind: 'failed', image, message: `It was not tried: ${refusal}` };
+        try {
+            return await registerOne(api, image, options);
+        }
+        catch (error) {
+            const message = 'The job was cancelled before it was registered';
+            if (api.signal?.aborted)
+                return { kind: 'failed', image, message };
+            if (!(0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .isFailedCall */ .W)(error))
+                throw error;
+            if ((0,_client_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasStatus */ .Ro)(error, 401))
+                refusal = error.message;
+            return { kind: 'failed', image, message: error.message };
+        }
+    };
+    return (0,_concurrently_js__WEBPACK_IMPORTED_MODULE_4__/* .concurrently */ .r)(images, options.concurrency, async (image) => {
+        const registration = await tryOne(image);
+        options.onEnd(registration);
+        return registration;
+    });
+};
+
+
+/***/ }),
+
+/***/ 3384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isPassing),
+/* harmony export */   W: () => (/* binding */ isFailedCall)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+
+const isFailedCall = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU;
+const isPassing = (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
+        return error.status === 408 || error.status === 429 || (error.status >= 500 && error.status !== 501);
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU || (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr && error.retryable);
+};
 
 
 /***/ }),

@@ -9,6 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+const longestTimerMs = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -18,10 +19,11 @@ const systemClock = {
             clearTimeout(timer);
             reject(signal?.reason);
         };
-        const timer = setTimeout(() => {
+        const onEnd = () => {
             signal?.removeEventListener('abort', onAbort);
             resolve();
-        }, ms);
+        };
+        const timer = setTimeout(onEnd, Math.min(ms, longestTimerMs));
         signal?.addEventListener('abort', onAbort, { once: true });
     }),
 };
@@ -72,7 +74,7 @@ const codes = {
     507: 'API-012',
 };
 const errorBody = (error) => error.body ?? {
-    error: codes[error.status] ?? 'API-001',
+    error: codes[error.status] ?? codes[error.status < 500 ? 400 : 500],
     message: error.message,
     ...(error.details ? { details: error.details } : {}),
 };
@@ -256,7 +258,8 @@ const listen = async (orchestrator, { host, port, tls, clock = build_clock/* sys
     let origin = '';
     const serve = async (request, response, url) => {
         const answer = await answerOf(orchestrator, request, url, await readBody(request));
-        response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
+        const length = answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(answer.body) };
+        response.writeHead(answer.status, { ...answer.headers, ...length });
         response.end(answer.body);
     };
     const onRequest = (request, response) => {
@@ -267,9 +270,10 @@ const listen = async (orchestrator, { host, port, tls, clock = build_clock/* sys
         response.on('error', () => response.destroy());
         const failed = (error) => {
             if (error instanceof errors/* HttpError */.j$ && !response.headersSent)
-                refuse(response, error);
-            else
-                response.destroy();
+                return refuse(response, error);
+            if (!request.socket.destroyed)
+                onBug(error);
+            response.destroy();
         };
         inTurn(request.socket, async () => serve(request, response, toUrl(origin, url))).catch(failed);
     };
@@ -284,6 +288,7 @@ const listen = async (orchestrator, { host, port, tls, clock = build_clock/* sys
         server.once('error', reject);
         server.listen(port, host, resolve);
     });
+    server.on('error', onBug);
     const { port: bound } = server.address();
     origin = `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`;
     const stop = new AbortController();
@@ -332,12 +337,20 @@ const readPort = (text) => {
         throw new Error(`--port must be 0 to 65535, not '${text}'`);
     return Number(text);
 };
+const readText = (option, path) => {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        throw new Error(`${option} '${path}' cannot be read: ${error.message}`, { cause: error });
+    }
+};
 const readTls = (cert, key) => {
     if (cert === undefined && key === undefined)
         return undefined;
     if (cert === undefined || key === undefined)
         throw new Error('--tls-cert and --tls-key go together');
-    return { cert: (0,external_node_fs_.readFileSync)(cert, 'utf8'), key: (0,external_node_fs_.readFileSync)(key, 'utf8') };
+    return { cert: readText('--tls-cert', cert), key: readText('--tls-key', key) };
 };
 const readSettings = ({ argv, env, log }) => {
     const text = { type: 'string' };
@@ -385,7 +398,7 @@ const readSettings = ({ argv, env, log }) => {
             ...(githubApiUrl === undefined ? {} : { githubApiUrl: (0,outgoing/* readApiUrl */.AX)(githubApiUrl) }),
             ...(token ? { token } : {}),
             ...(values['data-dir'] === undefined ? {} : { dataDir: values['data-dir'] }),
-            ...(values.seed === undefined ? {} : { seed: (0,external_node_fs_.readFileSync)(values.seed, 'utf8') }),
+            ...(values.seed === undefined ? {} : { seed: readText('--seed', values.seed) }),
         },
     };
 };
@@ -398,7 +411,7 @@ const transport = async (request) => {
     return nodeTransport(request);
 };
 const start = async (settings) => {
-    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(85), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 6558));
+    const { createOrchestrator } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(85), __webpack_require__.e(79)]).then(__webpack_require__.bind(__webpack_require__, 4079));
     const { lockDataDir } = await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 3325));
     const lock = settings.dataDir === undefined ? undefined : lockDataDir(settings.dataDir);
     let orchestrator;

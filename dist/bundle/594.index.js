@@ -218,6 +218,8 @@ const readInputs = async (inputs, workflow) => {
     };
 };
 
+// EXTERNAL MODULE: ./build/core/approvals.js
+var approvals = __webpack_require__(1747);
 // EXTERNAL MODULE: ./build/core/await-run.js + 3 modules
 var await_run = __webpack_require__(6191);
 // EXTERNAL MODULE: ./build/core/conclude.js
@@ -231,18 +233,10 @@ var step_logs = __webpack_require__(1997);
 
 
 
+
 const withoutWaiting = (api) => {
     const { lastLook: _, ...rest } = api;
     return { ...rest, deadline: api.clock.now() };
-};
-const approvalsOf = async ({ client, orgId, appId }, { pipelineId, runId }) => {
-    const found = [];
-    const request = { path: { orgId, appId }, query: { pipeline: [pipelineId], run: [runId] } };
-    for await (const approval of client.pages('/orgs/{orgId}/apps/{appId}/approvals', request)) {
-        if (approval.run_id === runId)
-            found.push(approval);
-    }
-    return found;
 };
 const tailOf = async (api, run, job, step) => {
     const { lines } = await (0,step_logs/* readNewLines */.E)(api, run, { jobId: job.id, stepIndex: step.index }, step_logs/* logStart */.$);
@@ -264,7 +258,11 @@ const readTails = async (api, run, { jobs, onEvent }) => {
 const reviewRun = async (api, reference, { envId, onEvent }) => {
     const result = await (0,await_run/* awaitRun */.I)(withoutWaiting(api), reference, { envId, until: 'approval', logs: false, onEvent });
     const what = `The approvals of run '${reference.runId}'`;
-    const decisions = await (0,conclude/* readOr */.Cq)(api, [], { what, read: (at) => approvalsOf(at, reference), onEvent });
+    const decisions = await (0,conclude/* readOr */.Cq)(api, [], {
+        what,
+        read: (at) => (0,approvals/* listApprovals */.P)(at, { run: reference }),
+        onEvent,
+    });
     return { result, decisions, tails: await readTails(api, reference, { jobs: result.jobs, onEvent }) };
 };
 const reviewDeployment = async (api, place, onEvent) => ({
@@ -303,7 +301,7 @@ const review_review = async (step, { env, platform, timeoutMs }) => {
     catch (error) {
         if (runner.signal.aborted || !isFailedCall(error))
             throw error;
-        runner.warning(`What happened on the platform could not be read, and is not in the report: ${error.message}`);
+        runner.warning(`What happened on the platform could not be read, and is not in the report: ${(0,sentence/* sentence */.e)(error.message)}`);
     }
     return undefined;
 };
@@ -580,7 +578,8 @@ const tellGitHub = async (step, telling) => {
     const { runner } = step;
     const { inputs, report, deadline } = telling;
     const problems = new Set();
-    const attempt = async (tell) => {
+    const lacking = [];
+    const attempt = async (tell, permission) => {
         try {
             return await tell();
         }
@@ -588,6 +587,9 @@ const tellGitHub = async (step, telling) => {
             if (runner.signal.aborted || !isRefusal(error))
                 throw error;
             problems.add((0,sentence/* sentence */.e)(error.message));
+            const isLacking = error instanceof github_errors/* GitHubError */.y && error.missingPermission !== undefined;
+            if (isLacking && permission !== undefined)
+                lacking.push(permission);
             return undefined;
         }
     };
@@ -598,17 +600,18 @@ const tellGitHub = async (step, telling) => {
         return;
     const github = await attempt(() => connect(step, inputs, deadline));
     if (github) {
-        const id = await attempt(() => tellDeployment(step, github, telling));
+        const id = await attempt(() => tellDeployment(step, github, telling), 'deployments: write');
         if (id !== undefined)
             runner.setOutput('github-deployment-id', id);
-        const url = await attempt(() => tellComment(step, github, telling));
+        const url = await attempt(() => tellComment(step, github, telling), 'pull-requests: write');
         if (url !== undefined)
             runner.setOutput('comment-url', url);
     }
     if (problems.size === 0)
         return;
+    const all = lacking.length === 0 ? '' : ` Reporting takes ${lacking.join(' and ')}.`;
     const where = inputs.summary ? ' The job summary has all of it.' : '';
-    runner.warning(`Not everything could be told to GitHub. ${[...problems].join(' ')}${where}`);
+    runner.warning(`Not everything could be told to GitHub. ${[...problems].join(' ')}${all}${where}`);
 };
 
 ;// CONCATENATED MODULE: ./build/actions/report/main.js

@@ -237,7 +237,6 @@ const hasStatus = (error, ...statuses) => error instanceof errors/* ApiError */.
 ;// CONCATENATED MODULE: ./build/client/retry.js
 
 const defaultRetry = { maxAttempts: 6, baseDelayMs: 500, maxDelayMs: 20_000 };
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const isRead = ({ method, changesNothing = false }) => method === 'GET' || method === 'HEAD' || changesNothing;
 const isRepeatable = (kind) => isRead(kind) || kind.method === 'PUT' || kind.method === 'DELETE' || kind.keyed;
 const isSurelyWithoutEffect = (outcome) => {
@@ -250,7 +249,7 @@ const isPassing = (kind, outcome) => {
         return true;
     if (outcome.status === 500)
         return isRead(kind);
-    return [408, 429, 502, 503, 504].includes(outcome.status);
+    return outcome.status === 408 || outcome.status === 429 || outcome.status > 501;
 };
 const readRetryAfter = (value, now) => {
     const text = value?.trim() ?? '';
@@ -270,8 +269,8 @@ const decideRetry = ({ attempt, outcome, now, deadline, fraction, ...kind }, lim
         return { retry: false };
     const asked = outcome.kind === 'status' ? readRetryAfter(outcome.retryAfter, now) : undefined;
     const ceiling = Math.min(limits.maxDelayMs, limits.baseDelayMs * 2 ** (attempt - 1));
-    const delayMs = asked ?? Math.floor(fraction * ceiling);
-    if (now + delayMs >= deadline || delayMs > LONGEST_TIMER_MS)
+    const delayMs = asked || Math.floor(fraction * ceiling);
+    if (now + delayMs >= deadline)
         return { retry: false };
     return { retry: true, delayMs };
 };
@@ -282,7 +281,7 @@ const isUnknownEffect = (error) => {
         return false;
     if (error.afterUnanswered && [409, 412].includes(error.status))
         return true;
-    return [408, 500, 502, 503, 504].includes(error.status);
+    return error.status === 408 || (error.status >= 500 && error.status !== 501);
 };
 
 ;// CONCATENATED MODULE: ./build/client/call.js
@@ -320,7 +319,9 @@ const readBody = (request, { path, token }, { status, body }) => {
         return parseJson(body);
     }
     catch (cause) {
-        const text = `${what}, but not with ${isJson ? 'JSON' : 'what was asked for'}: ${excerpt(withoutToken(body, token))}`;
+        const advice = isPage(body) ? ". Check the API's address" : '';
+        const wanted = isJson ? 'JSON' : 'what was asked for';
+        const text = `${what}, but not with ${wanted}: ${excerpt(withoutToken(body, token))}${advice}`;
         throw new errors/* NetworkError */.Dr(text, { cause, sent: true, retryable: false });
     }
 };
@@ -348,7 +349,7 @@ const withEarlierDoubt = (error) => {
         return new errors/* TimeoutError */.MU(error.message, { cause: error, sent: 'unknown' });
     return error;
 };
-const timeFor = (isRead, now, deadline, requestTimeoutMs) => isRead ? Math.min(requestTimeoutMs, deadline - now) : requestTimeoutMs;
+const timeFor = (changesAnything, now, deadline, requestTimeoutMs) => changesAnything ? requestTimeoutMs : Math.min(requestTimeoutMs, deadline - now);
 const toRequest = (call, options, signal) => ({
     method: call.method,
     url: call.url.href,
@@ -375,8 +376,8 @@ const attemptOnce = async (request, place, transport) => {
 };
 const createCaller = (options) => async (call) => {
     const { clock, random } = options;
-    const { method, changesNothing = false } = call;
-    const isRead = method === 'GET' || changesNothing;
+    const { method, changesNothing } = call;
+    const changesAnything = !isRead(call);
     const path = call.url.pathname;
     const signal = call.signal ?? options.signal;
     const deadline = call.deadline ?? options.deadline;
@@ -390,7 +391,7 @@ const createCaller = (options) => async (call) => {
             const sent = inDoubt ? 'unknown' : false;
             throw new errors/* TimeoutError */.MU(`${method} ${path} was not sent: the time for it had run out`, { sent });
         }
-        const timeoutMs = timeFor(isRead, clock.now(), deadline, requestTimeoutMs);
+        const timeoutMs = timeFor(changesAnything, clock.now(), deadline, requestTimeoutMs);
         const place = { path, token: options.token, afterUnanswered: inDoubt };
         const result = await attemptOnce({ ...request, timeoutMs }, place, options.transport).catch((error) => {
             throw inDoubt ? withEarlierDoubt(error) : error;
@@ -401,7 +402,7 @@ const createCaller = (options) => async (call) => {
         const decision = decideRetry({ method, keyed, changesNothing, attempt, outcome, now: clock.now(), deadline, fraction: random.fraction() }, options.retry);
         if (!decision.retry)
             throw inDoubt ? withEarlierDoubt(error) : error;
-        inDoubt ||= !isRead && isUnknownEffect(error);
+        inDoubt ||= changesAnything && isUnknownEffect(error);
         options.onRetry?.({ method, path, attempt, delayMs: decision.delayMs, reason });
         await clock.sleep(decision.delayMs, signal);
     }

@@ -178,7 +178,7 @@ const getPipeline = async ({ client, orgId, appId }, pipelineId) => {
         throw error;
     }
 };
-const normalised = (text) => text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+const normalised = (text) => text.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n+$/, '');
 const isSameText = (one, other) => normalised(one) === normalised(other);
 const sendPipeline = async ({ client, orgId, appId }, { id: pipelineId, text }, { seen, dryRun }) => {
     const trial = dryRun ? { query: { dry_run: true }, changesNothing: true } : {};
@@ -384,7 +384,6 @@ const tasksOf = (api, { files, criteria }, drafts) => {
         ...changed.filter(({ pipeline }) => pipeline && !takesCriteria(pipeline)).flatMap(write),
     ];
 };
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 const attempt = async (api, { what, run }) => {
     try {
         const conflict = await run();
@@ -398,7 +397,7 @@ const attempt = async (api, { what, run }) => {
             throw error;
         const isUnknown = (0,build_client/* isUnknownEffect */.W)(error);
         const doubt = isUnknown ? ' may have been changed or not' : ' could not be changed';
-        return { status: isUnknown ? 'unknown' : 'failed', message: `${what}${doubt}: ${messageOf(error)}` };
+        return { status: isUnknown ? 'unknown' : 'failed', message: `${what}${doubt}: ${error.message}` };
     }
 };
 const apply = async (api, checked, drafts) => {
@@ -522,7 +521,9 @@ const lineDiff = (before, after, { context = 3 } = {}) => {
             return;
         const { oldStart, newStart, lines: own } = hunk;
         const [olds, news] = [own.filter(([mark]) => mark !== '+').length, own.filter(([mark]) => mark !== '-').length];
-        hunks.push(`@@ -${range(oldStart, olds)} +${range(newStart, news)} @@`, ...own.map(([mark, text]) => mark + text));
+        hunks.push(`@@ -${range(oldStart, olds)} +${range(newStart, news)} @@`);
+        for (const [mark, text] of own)
+            hunks.push(mark + text);
         hunk = undefined;
     };
     for (const [index, line] of lines.entries()) {
@@ -903,17 +904,6 @@ const sortedKeys = (object) => {
     const keys = Object.keys(object);
     return keys.some((key) => /[\ud800-\uffff]/.test(key)) ? keys.sort(compareKeys) : keys.sort();
 };
-
-
-/***/ }),
-
-/***/ 1178:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sentence)
-/* harmony export */ });
-const sentence = (text) => `${text.replace(/[.\s]+$/, '')}.`;
 
 
 /***/ })
