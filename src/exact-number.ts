@@ -10,3 +10,19 @@ export const isRounded = (source: string): boolean => {
   if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return false
   return !Number.isFinite(value) || digitsOf(source) !== digitsOf(String(value))
 }
+
+/** Of a JSON text without escapes: its numbers, each with the key that it is directly under, and its texts. */
+const numbersAndTexts = /(?:"([^"]*)"\s*:\s*)?(-?\d[\d.eE+-]*)|"[^"]*"/g
+
+/**
+ * The first number of a JSON text that would be rounded, and its key if it has one. Read from the text: to have
+ * JSON.parse tell of each value takes a second for a megabyte, and a call for each level.
+ */
+export const findRounded = (json: string): { key: string | undefined; source: string } | undefined => {
+  // Only many digits, or an exponent, can make such a number: most texts need no second look.
+  if (!/\d{16}|\d[eE]\+?\d/.test(json)) return undefined
+  for (const [, key, source] of json.replace(/\\./g, '').matchAll(numbersAndTexts)) {
+    if (source !== undefined && isRounded(source)) return { key, source }
+  }
+  return undefined
+}

@@ -49,7 +49,7 @@ export const orchestratorMutations: readonly Mutation[] = [
     file: 'src/orchestrator/deltas/model.ts',
     find: 'if (found.metadata.archived) {',
     replace: "if (found.id === '') {",
-    tests: ['test/orchestrator/deltas.test.ts'],
+    tests: ['test/orchestrator/deltas-metadata.test.ts'],
   },
   {
     name: 'What was sent before a crash is sent again after it',

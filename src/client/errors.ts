@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../contract/http.ts'
 import { ApiError } from '../errors.ts'
+import { firstOf } from '../first-of.ts'
 
 const LONGEST_MESSAGE = 500
 /** Enough of a body to find its message in; what is cut off is never shown. */
@@ -90,14 +91,13 @@ const explainRecord = (body: Readonly<Record<string, unknown>>): Explanation => 
 
 /** `app_id=shop env_id=production; app_id=…`: what stands in the way of a deletion comes as a list of objects. */
 const explainList = (items: readonly unknown[]): Explanation => {
-  const shown = items.slice(0, 5).map((item) => {
+  const texts = items.map((item) => {
     if (!isRecord(item)) return asText(item) ?? 'null'
     return Object.entries(item)
       .map(([name, value]) => `${name}=${asText(value) ?? ''}`)
       .join(' ')
   })
-  if (items.length > shown.length) shown.push(`and ${items.length - shown.length} more`)
-  return { message: shown.join('; ') || undefined, details: items }
+  return { message: firstOf(texts, 5, '; ') || undefined, details: items }
 }
 
 const explain = (body: string): Explanation => {
@@ -115,7 +115,7 @@ const explain = (body: string): Explanation => {
 
 /** Which roles an operation takes, the first match wins. */
 const ROLES: readonly (readonly [RegExp, string])[] = [
-  [/\/(?:approve|deny)$/, "the role 'deployer' on the environment's type"],
+  [/\/(?:approve|deny)$/, "the role 'developer' on the application and 'deployer' on the environment's type"],
   [/\/artefact/, "the organization role 'artefactContributor' or higher"],
   [/^\/orgs\/[^/]+\/env-types/, "the organization role 'administrator'"],
   [/\/apps\/[^/]+\/envs/, "the role 'developer' on the application and 'deployer' on the environment's type"],

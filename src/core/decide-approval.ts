@@ -87,18 +87,18 @@ export const decideApproval = async (
   if (!isPendingApproval(approval)) return approval
   const { org_id: orgId, app_id: appId, pipeline_id: pipelineId, run_id: runId, job_id: jobId, id } = approval
   const path = { orgId, appId, pipelineId, runId, jobId, approvalId: id }
-  const readBack = async () => (await client.get(approvalPath, { path })).body
+  const look = async () => (await client.get(approvalPath, { path })).body
   let lost: unknown
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { body } = await client.post(`${approvalPath}/${decision}`, { path })
-      return body && !isPendingApproval(body) ? body : await readBack()
+      return body && !isPendingApproval(body) ? body : await look()
     } catch (error) {
       const isLost = isUnknownEffect(error)
       if (isLost) lost = error
       // What was lost may still be on its way, however the next attempt is refused.
       if (!isLost && !hasStatus(error, 400, 409)) throw lost ?? error
-      const now = await readBack().catch(() => undefined)
+      const now = await look().catch(() => undefined)
       if (now && !isPendingApproval(now)) return now
       if (!now || !isLost || attempt === mostAttempts) throw lost ?? error
     }

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts'
+import { firstOf } from '../first-of.ts'
 import { emptyDelta } from '../sets/delta.ts'
 import { isObject, ownValue, sortedKeys } from '../sets/json.ts'
 import { printPointer } from '../sets/pointer.ts'
@@ -16,11 +17,7 @@ export interface ImageRequest {
 const mostNames = 20
 
 /** For messages: there may be thousands. */
-export const listNames = (names: readonly string[]): string => {
-  if (names.length === 0) return 'none'
-  const shown = names.slice(0, mostNames).join(', ')
-  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown
-}
+export const listNames = (names: readonly string[]): string => (names.length === 0 ? 'none' : firstOf(names, mostNames))
 
 const printRequest = ({ workload, container, image }: ImageRequest) =>
   `${workload}${container === undefined ? '' : `/${container}`}=${printImageReference(image)}`

@@ -41,12 +41,16 @@ const parsePairs = (lines: readonly string[], refuse: Refuse, pair: string): Map
   return pairs
 }
 
+/**
+ * Whether a text is a mapping in JSON or YAML, and not lines of `key=value`: `key: value` stands in it. A colon that no
+ * space follows belongs to a value such as an image's tag.
+ */
+export const isStructuredMapping = (text: string): boolean =>
+  /^[{]|^[^=]*:(?:\s|$)/.test(linesOf(text).find((line) => !/^(?:#|---)/.test(line)) ?? '')
+
 /** `key=value`, one a line, or a JSON or YAML mapping of texts; in the order in which they are written. */
 export const parseMapping = async (text: string, refuse: Refuse, pair = 'key=value'): Promise<Map<string, string>> => {
-  const lines = linesOf(text)
-  // `key: value`; a colon that no space follows belongs to a value such as an image's tag.
-  const isStructured = /^[{]|^[^=]*:(?:\s|$)/.test(lines.find((line) => !/^(?:#|---)/.test(line)) ?? '')
-  if (!isStructured) return parsePairs(lines, refuse, pair)
+  if (!isStructuredMapping(text)) return parsePairs(linesOf(text), refuse, pair)
   const value = await parseStructured(text, refuse, { scalars: 'text' })
   if (!isObject(value)) return refuse(`is not a mapping. Write ${pair}, one a line, or a JSON or YAML mapping`)
   return new Map(

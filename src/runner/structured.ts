@@ -1,4 +1,5 @@
-import { isRounded } from '../exact-number.ts'
+import { findRounded, isRounded } from '../exact-number.ts'
+import { cutCharacters } from '../text/cut.ts'
 import type { Refuse } from './refuse.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -38,8 +39,8 @@ const countKeys = (root: unknown, refuse: Refuse): number => {
 /** Every string of a JSON text, with the colon that makes it a key. */
 const jsonStrings = /"(?:[^"\\]|\\.)*"(\s*:)?/g
 
-/** A number that JSON.parse might round, unnoticed as well. */
-const longNumber = /(?:^|[[:,])\s*-?(?:[\d.]{16}|[\d.]+[eE])/
+const refuseRounded = (source: string, refuse: Refuse): never =>
+  refuse(`holds the number ${cutCharacters(source, 40)}, which would not be kept exactly. Write it in quotes, as text`)
 
 const parseJson = (text: string, refuse: Refuse): { value: Json } | undefined => {
   let value: Json
@@ -49,10 +50,12 @@ const parseJson = (text: string, refuse: Refuse): { value: Json } | undefined =>
     return undefined
   }
   const keys = countKeys(value, refuse)
+  const rounded = findRounded(text)
+  if (rounded) refuseRounded(rounded.source, refuse)
   let written = 0
   for (const [, colon] of text.matchAll(jsonStrings)) if (colon) written += 1
   // JSON.parse keeps the last of two equal keys and says nothing. YAML's parser says where they are.
-  return written === keys && !longNumber.test(text) ? { value } : undefined
+  return written === keys ? { value } : undefined
 }
 
 interface Options {
@@ -83,8 +86,7 @@ const parseYaml = async (text: string, refuse: Refuse, { scalars }: Options): Pr
     }
     visit(document, {
       Scalar: (_, { value, source = '' }) => {
-        if (typeof value === 'number' && Number.isFinite(value) && isRounded(source))
-          refuse(`holds the number ${source}, which would not be kept exactly. Write it in quotes, as text`)
+        if (typeof value === 'number' && Number.isFinite(value) && isRounded(source)) refuseRounded(source, refuse)
       },
       Pair: (_, { key }) => {
         if (key !== null && !isScalar(key)) refuse('has a key that is a list, a mapping or an alias. Write a text')

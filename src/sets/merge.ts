@@ -45,7 +45,11 @@ const fold = ({ add, remove, update, shared }: Merged, { modules, shared: resour
       const patched = patch(id, added, actions)
       if (!patched.ok) return patched.problem
       add.set(id, patched.value)
-    } else update.set(id, [...(update.get(id) ?? []), ...actions])
+      continue
+    }
+    const pending = update.get(id) ?? []
+    update.set(id, pending)
+    for (const action of actions) pending.push(action)
   }
   // Assumption: shared resources are changed after the modules, one delta's changes after the other's.
   for (const action of resources) shared.push(action)

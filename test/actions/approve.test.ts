@@ -117,7 +117,7 @@ describe('a request', () => {
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs).toMatchObject({ status: 'failed', 'approval-id': approvals[0]?.id, 'decided-by': '' })
     expect(messages(runner.annotations)).toContain(
-      "needs the role deployer on the environment's type, and developer on the application",
+      "it takes the role 'developer' on the application and 'deployer' on the environment's type",
     )
     expect(await release.approvals()).toMatchObject([{ status: 'waiting' }])
   })

@@ -214,6 +214,11 @@ describe('bad Score is refused', () => {
       { score: 'api.yaml', 'score-image': 'wbe=web:1' },
       'names workload "wbe", which none of the Score files describes. They describe: api',
     ],
+    [
+      'an image whose tag the shell would have filled in',
+      { score: 'api.yaml', 'score-image': 'web:$TAG' },
+      '`with:` fills in `${{ env.NAME }}`, and no `$NAME`',
+    ],
     ['an image that is none', { score: 'api.yaml', 'score-image': 'api=Web' }, "Input 'score-image' is"],
     [
       'extensions that are not there',

@@ -15,6 +15,7 @@ describe('many images', () => {
 
   test.each([
     ['in YAML', 'web: ghcr.io/acme/web:1\nworker/main: ghcr.io/acme/worker:2'],
+    ['in YAML with a comment', '# What was built: all of it\nweb: ghcr.io/acme/web:1\nworker: ghcr.io/acme/worker:2'],
     ['in JSON', '{"web": "ghcr.io/acme/web:1", "worker/main": "ghcr.io/acme/worker:2"}'],
     ['as a list of pairs', '- web=ghcr.io/acme/web:1\n- worker/main=ghcr.io/acme/worker:2'],
   ])('may be a mapping from workload to image, as create-delta has it: %s', async (_, mapping) => {

@@ -9,7 +9,7 @@ interface Layer {
 }
 
 /** Everybody may import these, and they import nothing of ours. */
-const base = new Set(['clock', 'random', 'errors', 'version', 'exact-number'])
+const base = new Set(['clock', 'random', 'errors', 'version', 'exact-number', 'first-of'])
 
 /** Which layer may import what, beside itself and the base files. */
 const layers: Readonly<Record<string, Layer>> = {
@@ -18,6 +18,7 @@ const layers: Readonly<Record<string, Layer>> = {
   errors: { imports: [] },
   version: { imports: [] },
   'exact-number': { imports: [] },
+  'first-of': { imports: [] },
   contract: { imports: [] },
   text: { imports: [] },
   policy: { imports: [] },

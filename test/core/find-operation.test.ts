@@ -33,6 +33,7 @@ test('a path is decoded, and a word wins over a parameter', () => {
 
 test.each([
   [{ operationId: 'getEnviroment' }, {}, "no operation of the API (did you mean 'getEnvironment'?)"],
+  [{ operationId: 'listEnvs' }, {}, "no operation of the API (did you mean 'listEnvironments'?)"],
   [{ operationId: 'registr' }, {}, 'no operation of the API. There are listRegistries'],
   [{ operationId: 'teleport' }, {}, 'which is no operation of the API.'],
   [{ operationId: 'getEnvironment' }, {}, "getEnvironment needs the path parameter 'envId'"],

@@ -6,6 +6,7 @@ test.each([
   ['Cancelled by Jane.', 'Cancelled by Jane.'],
   ['and so on...\n', 'and so on.'],
   ['v1.2', 'v1.2.'],
-])('%j ends with one full stop', (text, expected) => {
+  ['Is the token still valid? ', 'Is the token still valid?'],
+])('%j ends as one sentence', (text, expected) => {
   expect(sentence(text)).toBe(expected)
 })

@@ -61,11 +61,7 @@ const decide = async (
       )
     }
     if (!hasStatus(error, 403)) throw error
-    throw new FailedStep(
-      `This token may not decide about ${what}: its user needs the role deployer on the environment's type, and ` +
-        `developer on the application. ${error.message}`,
-      { cause: error },
-    )
+    throw new FailedStep(`This token may not decide about ${what}: ${error.message}`, { cause: error })
   }
 }
 

@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import type { ScoreExtensions } from '../../contract/types.ts'
-import { parseImageReference, printImageReference } from '../../core/image-reference.ts'
+import { printImageReference } from '../../core/image-reference.ts'
 import type { ScoreWorkload } from '../../core/score.ts'
 import { InputError } from '../../errors.ts'
 import type { Inputs } from '../../runner/inputs.ts'
 import { isObject, type Json, type JsonObject, parseStructured } from '../../runner/structured.ts'
+import { readImage } from '../read-image.ts'
 
 /** One workload's file, as far as it is read here. */
 interface ScoreFile {
@@ -81,11 +82,14 @@ const checkWorkloads = (inputs: Inputs, input: string, names: Iterable<string>, 
   }
 }
 
+/** One line that is no `workload=value`, and no mapping in YAML or JSON. */
+const isOne = (text: string) => !/[\n=]|^\{|:\s/.test(text)
+
 /** What an input says of each workload: one value for all of them, or a mapping from workload to value. */
 const readForEach = async <T>(
   inputs: Inputs,
   input: string,
-  { files, isOne, read }: { files: readonly ScoreFile[]; isOne(text: string): boolean; read(text: string): Promise<T> },
+  { files, read }: { files: readonly ScoreFile[]; read(text: string): Promise<T> },
 ): Promise<(workload: string) => T | undefined> => {
   const text = inputs.text(input)
   if (text === undefined) return () => undefined
@@ -99,16 +103,11 @@ const readForEach = async <T>(
   return (workload) => values.get(workload)
 }
 
-const isImage = (text: string) => parseImageReference(text).ok
-
-const readImage = async (inputs: Inputs, text: string): Promise<string> => {
-  const image = parseImageReference(text)
+const readScoreImage = async (inputs: Inputs, text: string): Promise<string> => {
+  const image = readImage(text, 'Write one workload=image a line')
   if (image.ok) return printImageReference(image.value)
-  return inputs.refuse('score-image', `has the image ${JSON.stringify(text)}, which ${image.reason}`)
+  return inputs.refuse('score-image', `has the image ${JSON.stringify(text)}: it ${image.reason}`)
 }
-
-/** One line that is no `workload=file`, and no mapping in YAML or JSON. */
-const isPath = (text: string) => !/[\n=]|^\{|:\s/.test(text)
 
 const readProperties = async (
   inputs: Inputs,
@@ -141,13 +140,11 @@ export const readScore = async (inputs: Inputs): Promise<ScoreWorkload[]> => {
   }
   const mappingFrom = (input: string) => ({
     files,
-    isOne: isPath,
     read: (path: string) => readMappingFile(inputs, input, path),
   })
   const imageOf = await readForEach(inputs, 'score-image', {
     files,
-    isOne: isImage,
-    read: (text) => readImage(inputs, text),
+    read: (text) => readScoreImage(inputs, text),
   })
   const extensionsOf = await readForEach(inputs, 'score-extensions', mappingFrom('score-extensions'))
   const overridesOf = await readForEach(inputs, 'score-overrides', mappingFrom('score-overrides'))

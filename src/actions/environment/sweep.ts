@@ -3,6 +3,7 @@ import { type Judgement, type Swept, sweepEnvironments } from '../../core/sweep-
 import { subjectOf } from '../../policy/environment-id.ts'
 import { isExpired, judgeByPullRequest } from '../../policy/stale-environment.ts'
 import { countSwept, sweepSummary } from '../../report/environment.ts'
+import { firstOf } from '../../first-of.ts'
 import type { Runner } from '../../runner/runner.ts'
 import { formatDuration } from '../../text/duration.ts'
 import { connect } from '../connection.ts'
@@ -74,10 +75,7 @@ const finish = (runner: Runner, swept: readonly Swept[]): void => {
     runner.error(`${environment.id}: ${message}.`, { title: 'Environment not swept' })
   }
   const names = failed.map(({ environment }) => environment.id)
-  const rest = names.length > mostAnnotations ? ` and ${names.length - mostAnnotations} more` : ''
-  throw new FailedStep(
-    `Of the environments, ${countSwept(swept)}: ${names.slice(0, mostAnnotations).join(', ')}${rest}.`,
-  )
+  throw new FailedStep(`Of the environments, ${countSwept(swept)}: ${firstOf(names, mostAnnotations)}.`)
 }
 
 /** Deletes the preview environments of this repository that nobody needs any more. */

@@ -2,6 +2,7 @@ import { type BuiltImage, readBuildMetadata } from '../../core/build-metadata.ts
 import { isImageDigest, isImageTag, parseImageReference } from '../../core/image-reference.ts'
 import { artefactReference, type ContainerImage } from '../../core/register-artefact.ts'
 import type { Inputs } from '../../runner/inputs.ts'
+import { isStructuredMapping } from '../../runner/lists.ts'
 import { cutCharacters } from '../../text/cut.ts'
 import { readImage } from '../read-image.ts'
 
@@ -23,10 +24,11 @@ const readOne = (inputs: Inputs): BuiltImage => {
 
 /** A list of images; or, for whoever gives the same to create-delta, of the workloads that they are for as well. */
 const listTexts = async (inputs: Inputs): Promise<string[]> => {
-  const isMapping = /^(?!- )(?:\{|[^=\n]*:[ \t])/.test(inputs.text('images') ?? '')
-  if (isMapping) return [...(await inputs.mapping('images')).values()]
+  const text = inputs.text('images') ?? ''
+  if (!/^(?:\[|- )/.test(text) && isStructuredMapping(text))
+    return [...(await inputs.mapping('images', 'workload=image')).values()]
   // No reference holds `=`: what stands before it is the workload.
-  return (await inputs.list('images')).map((text) => text.replace(/^[\w./-]+\s*=\s*/, ''))
+  return (await inputs.list('images')).map((item) => item.replace(/^[\w./-]+\s*=\s*/, ''))
 }
 
 const readList = async (inputs: Inputs): Promise<BuiltImage[]> => {

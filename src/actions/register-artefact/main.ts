@@ -1,4 +1,5 @@
 import { artefactReference, registerArtefacts, type Registration } from '../../core/register-artefact.ts'
+import { firstOf } from '../../first-of.ts'
 import { sourceOf } from '../../policy/source.ts'
 import { registrationSummary } from '../../report/register.ts'
 import type { Runner } from '../../runner/runner.ts'
@@ -76,10 +77,9 @@ const finish = (runner: Runner, registrations: readonly Registration[]) => {
     runner.error(describeFailure(failure), { title: 'Artefact not registered' })
   }
   for (const failure of failures.slice(mostAnnotations)) runner.info(describeFailure(failure))
-  const named = failures.slice(0, mostAnnotations).map(({ image }) => artefactReference(image))
-  const rest = failures.length > named.length ? ` and ${failures.length - named.length} more` : ''
+  const references = failures.map(({ image }) => artefactReference(image))
   const count = `${failures.length} of ${registrations.length}`
-  throw new FailedStep(`${count} images were not registered: ${named.join(', ')}${rest}.`)
+  throw new FailedStep(`${count} images were not registered: ${firstOf(references, mostAnnotations)}.`)
 }
 
 /** Registers images as artefact versions: those that are registered already are found and left as they are. */

@@ -3,21 +3,20 @@ import type { ApplicationApi } from '../../core/application.ts'
 import { findFiringRules, type FiringRule } from '../../core/firing-rules.ts'
 import { artefactReference } from '../../core/register-artefact.ts'
 import { InputError } from '../../errors.ts'
+import { firstOf } from '../../first-of.ts'
 import type { Runner } from '../../runner/runner.ts'
 import type { RegisterInputs, RuleCheck } from './inputs.ts'
 
 /** Of what may be many, a message names these. */
 const mostNamed = 5
 
-const listed = (items: readonly string[]): string => {
-  const rest = items.length > mostNamed ? ` and ${items.length - mostNamed} more` : ''
-  return `${items.slice(0, mostNamed).join(', ')}${rest}`
-}
-
 const describe = (rules: readonly FiringRule[], envId: string): string => {
   const images = [...new Set(rules.flatMap((rule) => rule.images))].map(artefactReference)
-  const ids = listed(rules.map(({ id }) => `'${id}'`))
-  return `Registering ${listed(images)} sets off a deployment by automation ${rules.length === 1 ? 'rule' : 'rules'} ${ids} of environment '${envId}'`
+  const ids = firstOf(
+    rules.map(({ id }) => `'${id}'`),
+    mostNamed,
+  )
+  return `Registering ${firstOf(images, mostNamed)} sets off a deployment by automation ${rules.length === 1 ? 'rule' : 'rules'} ${ids} of environment '${envId}'`
 }
 
 /** Undefined when the token may not read the rules, and that is no reason to fail. */

@@ -188,13 +188,13 @@ export const createCluster = ({ store }: { store: Store }): Cluster => {
     },
     behaveByDefault: () => void settings.delete('', 'behaviour'),
     outcomeOf: (envId, modules) => {
-      const now = behaviour()
-      const planned = Object.entries(modules).map(([name, module]) => planWorkload(name, module, envId, now))
+      const current = behaviour()
+      const planned = Object.entries(modules).map(([name, module]) => planWorkload(name, module, envId, current))
       const { errors, upAfterMs, endsMs } = runPhases(planned)
       const isOrdered = planned.some(({ phase, isAwaited }) => phase !== ordinary || isAwaited)
       return {
-        pendingMs: now.pendingMs,
-        durationMs: Math.max(now.durationMs, endsMs),
+        pendingMs: current.pendingMs,
+        durationMs: Math.max(current.durationMs, endsMs),
         errors,
         workloads: Object.fromEntries(
           planned.map(({ name, outcome }) => {

@@ -10,6 +10,8 @@ export interface Rollout {
   /** Absent while it is worked on. */
   endedAt?: number
   modules: Record<string, unknown>
+  /** By workload, why it has failed. */
+  failures: ReadonlyMap<string, string>
 }
 
 export type WorkloadStatus = 'Starting' | 'Running' | 'Failed' | 'Stopped'
@@ -46,18 +48,24 @@ export const podNames = (workload: string, deploymentId: string, count: number):
   return Array.from({ length: count }, (_, index) => `${workload}-${template}-${hash(`${template} ${index}`, 5)}`)
 }
 
-const errorOf = (name: string, { errors }: Outcome) => errors.find(({ object_id }) => object_id === name)
+/** The first reason of each workload that fails. */
+export const failuresIn = ({ errors }: Outcome): ReadonlyMap<string, string> =>
+  new Map(errors.toReversed().map(({ object_id, message }) => [object_id, message]))
 
 /** When the pods of a workload are ready, or are given up; undefined while it is being deployed. */
-export const settledAt = (name: string, { outcome, endedAt }: Rollout, resumedAt = -Infinity): number | undefined => {
+export const settledAt = (
+  name: string,
+  { outcome, failures, endedAt }: Rollout,
+  resumedAt = -Infinity,
+): number | undefined => {
   if (endedAt === undefined) return undefined
-  const waitMs = errorOf(name, outcome) ? 0 : (outcome.workloads[name]?.readyAfterMs ?? 0)
+  const waitMs = failures.has(name) ? 0 : (outcome.workloads[name]?.readyAfterMs ?? 0)
   return Math.max(endedAt, resumedAt) + waitMs
 }
 
 /** Why a workload does not come up at all. */
-export const failureOf = (name: string, { outcome }: Rollout): string | undefined =>
-  errorOf(name, outcome)?.message ?? outcome.workloads[name]?.neverReady
+export const failureOf = (name: string, { outcome, failures }: Rollout): string | undefined =>
+  failures.get(name) ?? outcome.workloads[name]?.neverReady
 
 const stateOf = (name: string, rollout: Rollout, scaling: Scaling, now: number) => {
   if (scaling.paused) return { status: 'Stopped', message: 'The environment is paused.' } as const

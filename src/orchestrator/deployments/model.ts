@@ -234,7 +234,8 @@ export const createDeployments = (parts: Parts, neighbours: DeploymentNeighbours
       for (const [name, { neverReady }] of workloads) {
         if (neverReady !== undefined) return { problem: `${name}: ${neverReady}` }
       }
-      return { readyAt: last.endedAt + Math.max(0, ...workloads.map(([, { readyAfterMs }]) => readyAfterMs)) }
+      const longest = workloads.reduce((most, [, { readyAfterMs }]) => Math.max(most, readyAfterMs), 0)
+      return { readyAt: last.endedAt + longest }
     },
     forgetEnvironment: (orgId, appId, envId) => {
       for (const { deployment } of listOf({ orgId, appId, envId })) {

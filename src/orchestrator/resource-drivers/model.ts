@@ -3,7 +3,7 @@ import { checkDepth } from '../depth.ts'
 import { badRequest, conflict, forbidden, notFound } from '../errors.ts'
 import type { CheckJsonSchema } from '../json-schema.ts'
 import type { Parts } from '../parts.ts'
-import { inUse, type Use } from '../use.ts'
+import { inUse, naming, type Use } from '../use.ts'
 import { anyType, builtInDrivers, builtInOrg } from './built-in.ts'
 
 export type ResourceDriver = components['schemas']['DriverDefinitionResponse']
@@ -120,7 +120,7 @@ export const createResourceDrivers = ({ store }: Parts, neighbours: ResourceDriv
     drivers
       .list(scopeOf(orgId))
       .filter((each) => targetOf(each) === name)
-      .map(({ id }) => ({ by: `driver '${id}', whose target it is`, remedy: 'change or delete that first' }))
+      .map(({ id }) => naming(`driver '${id}', whose target it is`))
 
   return {
     list,

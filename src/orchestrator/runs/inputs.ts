@@ -1,4 +1,5 @@
 import type { components } from '../../contract/schema.ts'
+import { firstOf } from '../../first-of.ts'
 import type { Deployment } from '../deployments/model.ts'
 import type { InputDefinition, InputKind } from '../engine/definition/definition.ts'
 import { isInputOfType } from '../engine/definition/checks.ts'
@@ -85,8 +86,10 @@ const kindOf = (value: Value): InputKind | 'null' => {
   return typeof value as InputKind
 }
 
+const mostProblems = 20
+
 /**
- * The inputs of a call, with defaults; 422 that names everything that is missing, unknown or of the wrong type
+ * The inputs of a call, with defaults; 422 that names what is missing, unknown or of the wrong type
  * (assumption: 400 is documented as well, and not which is for what).
  */
 export const readCallInputs = (given: Inputs, declared: Readonly<Record<string, InputDefinition>>): Inputs => {
@@ -104,5 +107,7 @@ export const readCallInputs = (given: Inputs, declared: Readonly<Record<string, 
     else problems.push(`input '${name}' must be of type ${type}, not ${kindOf(value)}`)
   }
   if (problems.length === 0) return inputs
-  throw unprocessable(`The inputs do not fit the pipeline: ${problems.join('; ')}.`, { problems })
+  throw unprocessable(`The inputs do not fit the pipeline: ${firstOf(problems, mostProblems, '; ')}.`, {
+    problems: problems.slice(0, mostProblems),
+  })
 }

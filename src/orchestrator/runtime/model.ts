@@ -1,6 +1,7 @@
 import type { components } from '../../contract/schema.ts'
+import { firstOf } from '../../first-of.ts'
 import type { Caller } from '../auth.ts'
-import { type Rollout, type Scaling, type Workload, workloadsAt } from '../cluster/workloads.ts'
+import { failuresIn, type Rollout, type Scaling, type Workload, workloadsAt } from '../cluster/workloads.ts'
 import type { DeploymentRecord, Place } from '../deployments/model.ts'
 import { badRequest } from '../errors.ts'
 import { appScope, type Dependant, type Parts } from '../parts.ts'
@@ -50,6 +51,7 @@ export const createRuntime = ({ store, scheduler }: Parts, neighbours: RuntimeNe
   const toRollout = ({ orgId, appId }: Place, { deployment, outcome, endedAt }: DeploymentRecord): Rollout => ({
     deploymentId: deployment.id,
     outcome,
+    failures: failuresIn(outcome),
     beganAt: Date.parse(deployment.created_at) + outcome.pendingMs,
     ...(endedAt === undefined ? {} : { endedAt }),
     modules: neighbours.modulesOf(orgId, appId, deployment.set_id),
@@ -76,10 +78,11 @@ export const createRuntime = ({ store, scheduler }: Parts, neighbours: RuntimeNe
       const scaling = scalingOf(place)
       if (scaling.paused) throw badRequest(`Environment '${place.envId}' is paused: resume it before you scale it.`)
       const [last] = rolloutsOf(place)
-      const names = Object.keys(last?.modules ?? {})
+      const modules = last?.modules ?? {}
+      const names = Object.keys(modules)
       for (const [name, count] of Object.entries(replicas)) {
-        if (!names.includes(name)) {
-          const known = names.length > 0 ? `its workloads are ${names.join(', ')}` : 'nothing has been deployed to it'
+        if (!Object.hasOwn(modules, name)) {
+          const known = names.length > 0 ? `its workloads are ${firstOf(names, 20)}` : 'nothing has been deployed to it'
           throw badRequest(`Environment '${place.envId}' has no workload '${name}': ${known}.`)
         }
         if (count > maxReplicas)

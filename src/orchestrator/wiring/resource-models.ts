@@ -29,7 +29,7 @@ import { createUses, type Making } from '../resources/uses.ts'
 import type { Route } from '../router.ts'
 import type { SecretStores } from '../secret-stores/model.ts'
 import type { Sets } from '../sets/model.ts'
-import type { Use } from '../use.ts'
+import { naming, type Use } from '../use.ts'
 
 export interface ResourceModels {
   definitions: Definitions
@@ -75,7 +75,7 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
   const definitionsBy = (orgId: string, isUse: (definition: Definition) => boolean): Use[] =>
     ownDefinitions(orgId)
       .filter(isUse)
-      .map(({ id }) => ({ by: `resource definition '${id}'`, remedy: 'change or delete that first' }))
+      .map(({ id }) => naming(`resource definition '${id}'`))
 
   const accounts: ResourceAccounts = createResourceAccounts(parts, {
     used: (orgId) =>
@@ -101,7 +101,7 @@ export const createResourceModels = (parts: Parts, neighbours: ResourceModelNeig
   const types: ResourceTypes = createResourceTypes(parts, {
     checkJsonSchema,
     usesOf: (orgId, type) => [
-      ...drivers.ofType(orgId, type).map(({ id }) => ({ by: `driver '${id}'`, remedy: 'change or delete that first' })),
+      ...drivers.ofType(orgId, type).map(({ id }) => naming(`driver '${id}'`)),
       // A definition keeps its type.
       ...definitionsBy(orgId, (definition) => definition.type === type).map(({ by }) => ({
         by,

@@ -28,6 +28,7 @@ import { createSets, type Sets } from '../sets/model.ts'
 import { scoreRoutes } from '../score/routes.ts'
 import { setRoutes } from '../sets/routes.ts'
 import { createValueModels, type ValueModels } from './value-models.ts'
+import { naming } from '../use.ts'
 import { unknownProfiles } from '../workload-profiles/deployment-errors.ts'
 import { createWorkloadProfileModels } from './workload-profile-models.ts'
 
@@ -91,7 +92,7 @@ export const createModels = (parts: Parts, { auth, checkJsonSchema, outgoing, on
     auth,
     *secretsIn(orgId, storeId) {
       const levels = [...applications.places(orgId), ...environments.inOrganization(orgId)]
-      for (const by of values.secretsIn(levels, storeId)) yield { by, remedy: 'change or delete that first' }
+      for (const by of values.secretsIn(levels, storeId)) yield naming(by)
       yield* resourcing.secretsIn(orgId, storeId)
     },
   })

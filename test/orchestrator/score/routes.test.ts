@@ -50,6 +50,15 @@ test('a wrong specification is answered with each problem and its place', async 
   ])
 })
 
+test('of very many problems the first twenty are told, and how many more there are', async () => {
+  const { call } = startOrchestrator()
+  const containers = Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`main-${index}`, {}]))
+  const { status, body } = await call('POST', convert, { spec: { ...spec, containers } })
+  expect(status).toBe(400)
+  expect(body.message).toContain("/containers/main-19 must have required property 'image'; and 5 more.")
+  expect(body.details.problems).toHaveLength(20)
+})
+
 test.each([
   ['no specification', {}, "must have required property 'spec'"],
   ['a field that there is not', { spec, images: {} }, 'images'],

@@ -1,3 +1,4 @@
+import { firstOf } from '../../../first-of.ts'
 import type { Cluster, DeploymentError } from '../../cluster/model.ts'
 import type { Deployments, Place } from '../../deployments/model.ts'
 import { type StepCall, type StepInputs, requiredText, textOf, waitingAction } from './action.ts'
@@ -35,8 +36,8 @@ const modeOf = ({ inputs: { mode } }: StepCall['run']): { mode?: 'full' | 'incre
   mode === 'full' || mode === 'incremental' ? { mode } : {}
 
 const summaryOf = (errors: readonly DeploymentError[]) => {
-  const named = errors.slice(0, 3).map(({ object_id, message }) => `${object_id}: ${message}`)
-  return [...named, ...(errors.length > 3 ? [`and ${errors.length - 3} more`] : [])].join('; ')
+  const named = errors.map(({ object_id, message }) => `${object_id}: ${message}`)
+  return firstOf(named, 3, '; ')
 }
 
 export const createDeploy = (neighbours: DeployNeighbours) => {

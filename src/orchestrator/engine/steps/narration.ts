@@ -8,9 +8,13 @@ export interface Line {
   message: string
 }
 
+/** Lines about workloads. Each is a moment at which the run moves on, and is stored with all that are still to come. */
+const mostRises = 500
+
 /**
  * What there will be to read about a deployment while it goes on: its begin, and each workload as it comes up.
  * Workloads that have no duration of their own in the simulated cluster come up one after the other.
+ * Of very many not each is told, but how many there are by then.
  */
 export const narrate = (
   { id, envId, modules, now }: { id: string; envId: string; modules: Record<string, unknown>; now: number },
@@ -29,8 +33,11 @@ export const narrate = (
     }))
     .filter(({ name }) => !failing.has(name))
     .toSorted((one, other) => one.at - other.at)
+  const every = Math.ceil(rises.length / mostRises)
   return [
     { at: begins, message: `Deployment ${id} is in progress` },
-    ...rises.map(({ name, at }, index) => ({ at, message: `${name} is up (${index + 1} of ${names.length})` })),
+    ...rises
+      .map(({ name, at }, index) => ({ at, message: `${name} is up (${index + 1} of ${names.length})` }))
+      .filter((_, index) => (index + 1) % every === 0 || index + 1 === rises.length),
   ]
 }
