@@ -26,6 +26,8 @@ var json = __webpack_require__(3415);
 var merge = __webpack_require__(8465);
 // EXTERNAL MODULE: ./build/sets/problem.js
 var sets_problem = __webpack_require__(4078);
+// EXTERNAL MODULE: ./build/first-of.js
+var first_of = __webpack_require__(1959);
 // EXTERNAL MODULE: ./build/sets/pointer.js
 var sets_pointer = __webpack_require__(6540);
 // EXTERNAL MODULE: ./build/core/image-reference.js
@@ -36,13 +38,9 @@ var image_reference = __webpack_require__(3650);
 
 
 
+
 const mostNames = 20;
-const listNames = (names) => {
-    if (names.length === 0)
-        return 'none';
-    const shown = names.slice(0, mostNames).join(', ');
-    return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
-};
+const listNames = (names) => (names.length === 0 ? 'none' : (0,first_of/* firstOf */.K)(names, mostNames));
 const printRequest = ({ workload, container, image }) => `${workload}${container === undefined ? '' : `/${container}`}=${(0,image_reference/* printImageReference */.Yk)(image)}`;
 const refuse = (request, problem) => {
     throw new errors/* InputError */.dz(`Input 'images' has "${printRequest(request)}", but ${problem}.`);
@@ -559,6 +557,7 @@ var structured = __webpack_require__(6915);
 
 
 
+
 const mapValues = async (object, map) => Object.fromEntries(await Promise.all(Object.entries(object).map(async ([key, value]) => [key, await map(value)])));
 const mapAt = async (object, key, map) => (0,structured/* isObject */.G)(object) && Object.hasOwn(object, key) ? { ...object, [key]: await map(object[key] ?? null) } : object;
 const mapItems = (map) => async (value) => {
@@ -611,7 +610,8 @@ const checkWorkloads = (inputs, input, names, files) => {
         inputs.refuse(input, `names workload ${JSON.stringify(name)}, which none of the Score files describes. They describe: ${[...known].join(', ')}`);
     }
 };
-const readForEach = async (inputs, input, { files, isOne, read }) => {
+const isOne = (text) => !/[\n=]|^\{|:\s/.test(text);
+const readForEach = async (inputs, input, { files, read }) => {
     const text = inputs.text(input);
     if (text === undefined)
         return () => undefined;
@@ -624,14 +624,12 @@ const readForEach = async (inputs, input, { files, isOne, read }) => {
     const values = new Map(await Promise.all([...pairs].map(async ([name, item]) => [name, await read(item)])));
     return (workload) => values.get(workload);
 };
-const isImage = (text) => (0,image_reference/* parseImageReference */.o_)(text).ok;
-const readImage = async (inputs, text) => {
-    const image = (0,image_reference/* parseImageReference */.o_)(text);
+const readScoreImage = async (inputs, text) => {
+    const image = (0,read_image/* readImage */.A)(text, 'Write one workload=image a line');
     if (image.ok)
         return (0,image_reference/* printImageReference */.Yk)(image.value);
-    return inputs.refuse('score-image', `has the image ${JSON.stringify(text)}, which ${image.reason}`);
+    return inputs.refuse('score-image', `has the image ${JSON.stringify(text)}: it ${image.reason}`);
 };
-const isPath = (text) => !/[\n=]|^\{|:\s/.test(text);
 const readProperties = async (inputs, files) => {
     const input = 'score-property-overrides';
     const properties = await inputs.object(input);
@@ -656,13 +654,11 @@ const readScore = async (inputs) => {
     }
     const mappingFrom = (input) => ({
         files,
-        isOne: isPath,
         read: (path) => readMappingFile(inputs, input, path),
     });
     const imageOf = await readForEach(inputs, 'score-image', {
         files,
-        isOne: isImage,
-        read: (text) => readImage(inputs, text),
+        read: (text) => readScoreImage(inputs, text),
     });
     const extensionsOf = await readForEach(inputs, 'score-extensions', mappingFrom('score-extensions'));
     const overridesOf = await readForEach(inputs, 'score-overrides', mappingFrom('score-overrides'));

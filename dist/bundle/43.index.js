@@ -577,9 +577,12 @@ const judgeByPullRequest = (number, pullRequest) => {
     return { kind: 'stale', reason: `pull request #${number} is ${pullRequest.merged ? 'merged' : 'closed'}` };
 };
 
+// EXTERNAL MODULE: ./build/first-of.js
+var first_of = __webpack_require__(1959);
 // EXTERNAL MODULE: ./build/text/duration.js
 var duration = __webpack_require__(2811);
 ;// CONCATENATED MODULE: ./build/actions/environment/sweep.js
+
 
 
 
@@ -643,8 +646,7 @@ const finish = (runner, swept) => {
         runner.error(`${environment.id}: ${message}.`, { title: 'Environment not swept' });
     }
     const names = failed.map(({ environment }) => environment.id);
-    const rest = names.length > mostAnnotations ? ` and ${names.length - mostAnnotations} more` : '';
-    throw new actions_step/* FailedStep */.u(`Of the environments, ${countSwept(swept)}: ${names.slice(0, mostAnnotations).join(', ')}${rest}.`);
+    throw new actions_step/* FailedStep */.u(`Of the environments, ${countSwept(swept)}: ${(0,first_of/* firstOf */.K)(names, mostAnnotations)}.`);
 };
 const sweep = async (step, inputs, pullRequests) => {
     const { runner } = step;

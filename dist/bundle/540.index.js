@@ -39,6 +39,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/register-artefact.js
 var register_artefact = __webpack_require__(9553);
+// EXTERNAL MODULE: ./build/first-of.js
+var first_of = __webpack_require__(1959);
 // EXTERNAL MODULE: ./build/policy/source.js
 var source = __webpack_require__(1969);
 // EXTERNAL MODULE: ./build/text/escape.js
@@ -141,11 +143,14 @@ const readBuildMetadata = (metadata) => {
     return images.length === 0 ? { ok: false, reason: noImage } : { ok: true, images, targetsWithoutImage };
 };
 
+// EXTERNAL MODULE: ./build/runner/lists.js
+var lists = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/text/cut.js
 var cut = __webpack_require__(5307);
 // EXTERNAL MODULE: ./build/actions/read-image.js
 var read_image = __webpack_require__(8951);
 ;// CONCATENATED MODULE: ./build/actions/register-artefact/images.js
+
 
 
 
@@ -158,10 +163,10 @@ const readOne = (inputs) => {
     return parsed.ok ? parsed.value : inputs.refuse('image', parsed.reason);
 };
 const listTexts = async (inputs) => {
-    const isMapping = /^(?!- )(?:\{|[^=\n]*:[ \t])/.test(inputs.text('images') ?? '');
-    if (isMapping)
-        return [...(await inputs.mapping('images')).values()];
-    return (await inputs.list('images')).map((text) => text.replace(/^[\w./-]+\s*=\s*/, ''));
+    const text = inputs.text('images') ?? '';
+    if (!/^(?:\[|- )/.test(text) && (0,lists/* isStructuredMapping */.qK)(text))
+        return [...(await inputs.mapping('images', 'workload=image')).values()];
+    return (await inputs.list('images')).map((item) => item.replace(/^[\w./-]+\s*=\s*/, ''));
 };
 const readList = async (inputs) => {
     const texts = await listTexts(inputs);
@@ -317,6 +322,7 @@ const readInputs = async (inputs, built) => {
 
 
 
+
 const mostAnnotations = 9;
 const isFailure = (registration) => registration.kind === 'failed' || registration.kind === 'unknown';
 const describeFailure = ({ image, message }) => `${(0,register_artefact/* artefactReference */.QR)(image)}: ${(0,sentence/* sentence */.e)(message)}`;
@@ -377,10 +383,9 @@ const finish = (runner, registrations) => {
     }
     for (const failure of failures.slice(mostAnnotations))
         runner.info(describeFailure(failure));
-    const named = failures.slice(0, mostAnnotations).map(({ image }) => (0,register_artefact/* artefactReference */.QR)(image));
-    const rest = failures.length > named.length ? ` and ${failures.length - named.length} more` : '';
+    const references = failures.map(({ image }) => (0,register_artefact/* artefactReference */.QR)(image));
     const count = `${failures.length} of ${registrations.length}`;
-    throw new step/* FailedStep */.u(`${count} images were not registered: ${named.join(', ')}${rest}.`);
+    throw new step/* FailedStep */.u(`${count} images were not registered: ${(0,first_of/* firstOf */.K)(references, mostAnnotations)}.`);
 };
 const main = async (step) => {
     const { runner } = step;

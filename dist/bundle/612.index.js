@@ -38,20 +38,19 @@ const findFiringRules = async (api, envId, images, { ref, concurrency, ...built 
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9984);
+// EXTERNAL MODULE: ./build/first-of.js
+var first_of = __webpack_require__(1959);
 ;// CONCATENATED MODULE: ./build/actions/register-artefact/rules.js
 
 
 
 
+
 const mostNamed = 5;
-const listed = (items) => {
-    const rest = items.length > mostNamed ? ` and ${items.length - mostNamed} more` : '';
-    return `${items.slice(0, mostNamed).join(', ')}${rest}`;
-};
 const describe = (rules, envId) => {
     const images = [...new Set(rules.flatMap((rule) => rule.images))].map(register_artefact/* artefactReference */.QR);
-    const ids = listed(rules.map(({ id }) => `'${id}'`));
-    return `Registering ${listed(images)} sets off a deployment by automation ${rules.length === 1 ? 'rule' : 'rules'} ${ids} of environment '${envId}'`;
+    const ids = (0,first_of/* firstOf */.K)(rules.map(({ id }) => `'${id}'`), mostNamed);
+    return `Registering ${(0,first_of/* firstOf */.K)(images, mostNamed)} sets off a deployment by automation ${rules.length === 1 ? 'rule' : 'rules'} ${ids} of environment '${envId}'`;
 };
 const readRules = async (runner, api, { envId, onRule }, { images, ...built }) => {
     try {

@@ -495,12 +495,12 @@ const decideApproval = async ({ client }, approval, decision) => {
         return approval;
     const { org_id: orgId, app_id: appId, pipeline_id: pipelineId, run_id: runId, job_id: jobId, id } = approval;
     const path = { orgId, appId, pipelineId, runId, jobId, approvalId: id };
-    const readBack = async () => (await client.get(approvalPath, { path })).body;
+    const look = async () => (await client.get(approvalPath, { path })).body;
     let lost;
     for (let attempt = 1;; attempt += 1) {
         try {
             const { body } = await client.post(`${approvalPath}/${decision}`, { path });
-            return body && !(0,contract_status/* isPendingApproval */.zQ)(body) ? body : await readBack();
+            return body && !(0,contract_status/* isPendingApproval */.zQ)(body) ? body : await look();
         }
         catch (error) {
             const isLost = (0,build_client/* isUnknownEffect */.W)(error);
@@ -508,7 +508,7 @@ const decideApproval = async ({ client }, approval, decision) => {
                 lost = error;
             if (!isLost && !(0,build_client/* hasStatus */.Ro)(error, 400, 409))
                 throw lost ?? error;
-            const now = await readBack().catch(() => undefined);
+            const now = await look().catch(() => undefined);
             if (now && !(0,contract_status/* isPendingApproval */.zQ)(now))
                 return now;
             if (!now || !isLost || attempt === mostAttempts)
@@ -566,8 +566,7 @@ const decide = async (runner, api, { approval, decision }) => {
         }
         if (!(0,build_client/* hasStatus */.Ro)(error, 403))
             throw error;
-        throw new step/* FailedStep */.u(`This token may not decide about ${what}: its user needs the role deployer on the environment's type, and ` +
-            `developer on the application. ${error.message}`, { cause: error });
+        throw new step/* FailedStep */.u(`This token may not decide about ${what}: ${error.message}`, { cause: error });
     }
 };
 const settle = async (runner, api, { inputs, judge }) => {

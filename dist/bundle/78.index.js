@@ -475,19 +475,32 @@ const distance = (from, to) => {
     }
     return previous[to.length];
 };
+const plain = (text) => text.toLowerCase().replaceAll(/[-_]/g, '');
+const isAbbreviation = (word, choice) => {
+    if (word.length < 5 || choice.length > 3 * word.length || word[0] !== choice[0])
+        return false;
+    let found = 0;
+    for (const letter of choice)
+        if (letter === word[found])
+            found += 1;
+    return found === word.length;
+};
 const closest = (word, choices) => {
     if (word.length > MAX_LENGTH)
         return undefined;
-    const plain = (text) => text.toLowerCase().replaceAll(/[-_]/g, '');
+    let short;
     let best;
     for (const choice of choices) {
         if (choice.length > MAX_LENGTH)
             continue;
         const changes = distance(plain(word), plain(choice));
+        const isShorter = short === undefined || choice.length < short.length;
+        if (isShorter && isAbbreviation(plain(word), plain(choice)))
+            short = choice;
         if (changes <= Math.floor(choice.length / 3) && (best === undefined || changes < best.changes))
             best = { choice, changes };
     }
-    return best?.choice;
+    return best && best.changes <= 1 ? best.choice : (short ?? best?.choice);
 };
 const didYouMean = (word, choices) => {
     const choice = closest(word, choices);
@@ -539,18 +552,14 @@ const compilePattern = Object.assign((pattern, flags) => new RegExp(pattern.repl
 /* harmony export */ });
 /* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4288);
 
-const numbersAndTexts = /(?:"([^"]*)"\s*:\s*)?(-?\d[\d.eE+-]*)|"[^"]*"/g;
 const excerpt = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const roundedNumber = (text) => {
-    if (!/\d{16}|\d[eE]\+?\d/.test(text))
+    const found = (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .findRounded */ .b)(text);
+    if (!found)
         return undefined;
-    for (const [, key, source] of text.replace(/\\./g, '').matchAll(numbersAndTexts)) {
-        if (source === undefined || !(0,_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .isRounded */ .E)(source))
-            continue;
-        const what = key === undefined ? 'body has' : `'${excerpt(key)}' is`;
-        return `${what} the number ${excerpt(source)}, which is too large to be kept exactly: give it as text.`;
-    }
-    return undefined;
+    const { key, source } = found;
+    const what = key === undefined ? 'body has' : `'${excerpt(key)}' is`;
+    return `${what} the number ${excerpt(source)}, which is too large to be kept exactly: give it as text.`;
 };
 
 

@@ -70,19 +70,32 @@ const distance = (from, to) => {
     }
     return previous[to.length];
 };
+const plain = (text) => text.toLowerCase().replaceAll(/[-_]/g, '');
+const isAbbreviation = (word, choice) => {
+    if (word.length < 5 || choice.length > 3 * word.length || word[0] !== choice[0])
+        return false;
+    let found = 0;
+    for (const letter of choice)
+        if (letter === word[found])
+            found += 1;
+    return found === word.length;
+};
 const closest = (word, choices) => {
     if (word.length > MAX_LENGTH)
         return undefined;
-    const plain = (text) => text.toLowerCase().replaceAll(/[-_]/g, '');
+    let short;
     let best;
     for (const choice of choices) {
         if (choice.length > MAX_LENGTH)
             continue;
         const changes = distance(plain(word), plain(choice));
+        const isShorter = short === undefined || choice.length < short.length;
+        if (isShorter && isAbbreviation(plain(word), plain(choice)))
+            short = choice;
         if (changes <= Math.floor(choice.length / 3) && (best === undefined || changes < best.changes))
             best = { choice, changes };
     }
-    return best?.choice;
+    return best && best.changes <= 1 ? best.choice : (short ?? best?.choice);
 };
 const didYouMean = (word, choices) => {
     const choice = closest(word, choices);
@@ -527,18 +540,14 @@ const compileRegex = (pattern) => {
 /* harmony export */ });
 /* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4288);
 
-const numbersAndTexts = /(?:"([^"]*)"\s*:\s*)?(-?\d[\d.eE+-]*)|"[^"]*"/g;
 const excerpt = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const roundedNumber = (text) => {
-    if (!/\d{16}|\d[eE]\+?\d/.test(text))
+    const found = (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .findRounded */ .b)(text);
+    if (!found)
         return undefined;
-    for (const [, key, source] of text.replace(/\\./g, '').matchAll(numbersAndTexts)) {
-        if (source === undefined || !(0,_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .isRounded */ .E)(source))
-            continue;
-        const what = key === undefined ? 'body has' : `'${excerpt(key)}' is`;
-        return `${what} the number ${excerpt(source)}, which is too large to be kept exactly: give it as text.`;
-    }
-    return undefined;
+    const { key, source } = found;
+    const what = key === undefined ? 'body has' : `'${excerpt(key)}' is`;
+    return `${what} the number ${excerpt(source)}, which is too large to be kept exactly: give it as text.`;
 };
 
 
@@ -562,7 +571,8 @@ const once = (make) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ isRounded)
+/* harmony export */   E: () => (/* binding */ isRounded),
+/* harmony export */   b: () => (/* binding */ findRounded)
 /* harmony export */ });
 const digitsOf = (source) => /[1-9](?:\d*[1-9])?/.exec(source.replace(/[eE].*/, '').replace('.', ''))?.[0];
 const isRounded = (source) => {
@@ -570,6 +580,33 @@ const isRounded = (source) => {
     if (Math.abs(value) <= Number.MAX_SAFE_INTEGER)
         return false;
     return !Number.isFinite(value) || digitsOf(source) !== digitsOf(String(value));
+};
+const numbersAndTexts = /(?:"([^"]*)"\s*:\s*)?(-?\d[\d.eE+-]*)|"[^"]*"/g;
+const findRounded = (json) => {
+    if (!/\d{16}|\d[eE]\+?\d/.test(json))
+        return undefined;
+    for (const [, key, source] of json.replace(/\\./g, '').matchAll(numbersAndTexts)) {
+        if (source !== undefined && isRounded(source))
+            return { key, source };
+    }
+    return undefined;
+};
+
+
+/***/ }),
+
+/***/ 1959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf)
+/* harmony export */ });
+const firstOf = (items, most, separator = ', ') => {
+    const shown = items.slice(0, most).join(separator);
+    const rest = items.length - most;
+    if (rest <= 0)
+        return shown;
+    return `${shown}${separator === '; ' ? ';' : ''} and ${rest} more`;
 };
 
 
@@ -1286,6 +1323,8 @@ const applicationRoutes = (applications) => [
 var sets_json = __webpack_require__(3415);
 // EXTERNAL MODULE: ./build/orchestrator/depth.js
 var depth = __webpack_require__(9681);
+// EXTERNAL MODULE: ./build/first-of.js
+var first_of = __webpack_require__(1959);
 // EXTERNAL MODULE: ./build/sets/normalise.js
 var normalise = __webpack_require__(3895);
 // EXTERNAL MODULE: ./build/sets/problem.js
@@ -1767,15 +1806,17 @@ const convertScore = (request) => {
 
 
 
-const mostProblems = 50;
+
+const mostProblems = 20;
 const describe = ({ path, message }) => (path === '' ? message : `${path} ${message}`);
 const toScoreSet = (request) => {
     (0,depth/* checkDepth */.k)('The request', request);
     const converted = convertScore(request);
     if (converted.ok)
         return completeSet(converted.set);
-    const problems = converted.problems.slice(0, mostProblems);
-    throw (0,errors/* badRequest */.li)(`The Score specification is invalid: ${problems.map(describe).join('; ')}.`, { problems });
+    const { problems } = converted;
+    const list = (0,first_of/* firstOf */.K)(problems.map(describe), mostProblems, '; ');
+    throw (0,errors/* badRequest */.li)(`The Score specification is invalid: ${list}.`, { problems: problems.slice(0, mostProblems) });
 };
 
 ;// CONCATENATED MODULE: ./build/orchestrator/artefacts/versions.js
@@ -2337,13 +2378,13 @@ const createCluster = ({ store }) => {
         },
         behaveByDefault: () => void settings.delete('', 'behaviour'),
         outcomeOf: (envId, modules) => {
-            const now = behaviour();
-            const planned = Object.entries(modules).map(([name, module]) => planWorkload(name, module, envId, now));
+            const current = behaviour();
+            const planned = Object.entries(modules).map(([name, module]) => planWorkload(name, module, envId, current));
             const { errors, upAfterMs, endsMs } = runPhases(planned);
             const isOrdered = planned.some(({ phase, isAwaited }) => phase !== ordinary || isAwaited);
             return {
-                pendingMs: now.pendingMs,
-                durationMs: Math.max(now.durationMs, endsMs),
+                pendingMs: current.pendingMs,
+                durationMs: Math.max(current.durationMs, endsMs),
                 errors,
                 workloads: Object.fromEntries(planned.map(({ name, outcome }) => {
                     const upAt = isOrdered ? upAfterMs.get(name) : undefined;
@@ -2649,7 +2690,8 @@ const createDeployments = (parts, neighbours) => {
                 if (neverReady !== undefined)
                     return { problem: `${name}: ${neverReady}` };
             }
-            return { readyAt: last.endedAt + Math.max(0, ...workloads.map(([, { readyAfterMs }]) => readyAfterMs)) };
+            const longest = workloads.reduce((most, [, { readyAfterMs }]) => Math.max(most, readyAfterMs), 0);
+            return { readyAt: last.endedAt + longest };
         },
         forgetEnvironment: (orgId, appId, envId) => {
             for (const { deployment } of listOf({ orgId, appId, envId })) {
@@ -6149,6 +6191,7 @@ const createCreateDelta = (neighbours) => {
 
 ;// CONCATENATED MODULE: ./build/orchestrator/engine/steps/narration.js
 
+const mostRises = 500;
 const narrate = ({ id, envId, modules, now }, cluster) => {
     const { durationMs, workloads } = cluster.behaviour();
     const { pendingMs, errors, workloads: outcomes } = cluster.outcomeOf(envId, modules);
@@ -6163,13 +6206,17 @@ const narrate = ({ id, envId, modules, now }, cluster) => {
     }))
         .filter(({ name }) => !failing.has(name))
         .toSorted((one, other) => one.at - other.at);
+    const every = Math.ceil(rises.length / mostRises);
     return [
         { at: begins, message: `Deployment ${id} is in progress` },
-        ...rises.map(({ name, at }, index) => ({ at, message: `${name} is up (${index + 1} of ${names.length})` })),
+        ...rises
+            .map(({ name, at }, index) => ({ at, message: `${name} is up (${index + 1} of ${names.length})` }))
+            .filter((_, index) => (index + 1) % every === 0 || index + 1 === rises.length),
     ];
 };
 
 ;// CONCATENATED MODULE: ./build/orchestrator/engine/steps/deploy.js
+
 
 
 const wait = (state) => ({
@@ -6187,8 +6234,8 @@ const writeDue = (call, lines) => {
 };
 const modeOf = ({ inputs: { mode } }) => mode === 'full' || mode === 'incremental' ? { mode } : {};
 const summaryOf = (errors) => {
-    const named = errors.slice(0, 3).map(({ object_id, message }) => `${object_id}: ${message}`);
-    return [...named, ...(errors.length > 3 ? [`and ${errors.length - 3} more`] : [])].join('; ');
+    const named = errors.map(({ object_id, message }) => `${object_id}: ${message}`);
+    return (0,first_of/* firstOf */.K)(named, 3, '; ');
 };
 const createDeploy = (neighbours) => {
     const contentOf = (call, place, setId) => {
@@ -8258,6 +8305,7 @@ const createIdempotency = ({ store, scheduler }) => {
 ;// CONCATENATED MODULE: ./build/orchestrator/runs/inputs.js
 
 
+
 const sources = ['delta_id', 'set_id', 'deployment_id'];
 const environmentOf = ({ env_id, environment }) => {
     if (env_id !== undefined && environment !== undefined && env_id !== environment) {
@@ -8310,6 +8358,7 @@ const kindOf = (value) => {
         return 'array';
     return typeof value;
 };
+const inputs_mostProblems = 20;
 const readCallInputs = (given, declared) => {
     const problems = [];
     const inputs = {};
@@ -8331,7 +8380,9 @@ const readCallInputs = (given, declared) => {
     }
     if (problems.length === 0)
         return inputs;
-    throw (0,errors/* unprocessable */.Pq)(`The inputs do not fit the pipeline: ${problems.join('; ')}.`, { problems });
+    throw (0,errors/* unprocessable */.Pq)(`The inputs do not fit the pipeline: ${(0,first_of/* firstOf */.K)(problems, inputs_mostProblems, '; ')}.`, {
+        problems: problems.slice(0, inputs_mostProblems),
+    });
 };
 
 ;// CONCATENATED MODULE: ./build/orchestrator/runs/model.js
@@ -9241,6 +9292,7 @@ const registryRoutes = (registries) => [
 ];
 
 ;// CONCATENATED MODULE: ./build/orchestrator/use.js
+const naming = (by) => ({ by, remedy: 'change or delete that first' });
 const inUse = (what, { by, remedy }) => `${what} is in use by ${by}: ${remedy}.`;
 
 ;// CONCATENATED MODULE: ./build/orchestrator/secret-stores/model.js
@@ -10500,7 +10552,7 @@ const createResourceDrivers = ({ store }, neighbours) => {
     const virtualOn = (orgId, name) => drivers
         .list(scopeOf(orgId))
         .filter((each) => model_targetOf(each) === name)
-        .map(({ id }) => ({ by: `driver '${id}', whose target it is`, remedy: 'change or delete that first' }));
+        .map(({ id }) => naming(`driver '${id}', whose target it is`));
     return {
         list,
         get,
@@ -11556,6 +11608,7 @@ const createUses = ({ resources, version, underWay }) => function* (orgId) {
 
 
 
+
 const builtInTypeNames = builtInTypes.map(({ type }) => type);
 const createResourceModels = (parts, neighbours) => {
     const { auth, checkJsonSchema, cluster, secretStores, sets } = neighbours;
@@ -11573,7 +11626,7 @@ const createResourceModels = (parts, neighbours) => {
     const usesBy = (orgId, isUse) => [...uses(orgId)].filter(({ making }) => isUse(making));
     const definitionsBy = (orgId, isUse) => ownDefinitions(orgId)
         .filter(isUse)
-        .map(({ id }) => ({ by: `resource definition '${id}'`, remedy: 'change or delete that first' }));
+        .map(({ id }) => naming(`resource definition '${id}'`));
     const accounts = createResourceAccounts(parts, {
         used: (orgId) => new Set([...ownDefinitions(orgId), ...[...uses(orgId)].map(({ making }) => making)].flatMap(({ driver_account }) => driver_account ?? [])),
         usesOf: (orgId, accountId) => [
@@ -11591,7 +11644,7 @@ const createResourceModels = (parts, neighbours) => {
     const types = createResourceTypes(parts, {
         checkJsonSchema,
         usesOf: (orgId, type) => [
-            ...drivers.ofType(orgId, type).map(({ id }) => ({ by: `driver '${id}'`, remedy: 'change or delete that first' })),
+            ...drivers.ofType(orgId, type).map(({ id }) => naming(`driver '${id}'`)),
             ...definitionsBy(orgId, (definition) => definition.type === type).map(({ by }) => ({
                 by,
                 remedy: 'delete that first',
@@ -11676,14 +11729,14 @@ const podNames = (workload, deploymentId, count) => {
     const template = hash(`${deploymentId} ${workload}`, 10);
     return Array.from({ length: count }, (_, index) => `${workload}-${template}-${hash(`${template} ${index}`, 5)}`);
 };
-const errorOf = (name, { errors }) => errors.find(({ object_id }) => object_id === name);
-const settledAt = (name, { outcome, endedAt }, resumedAt = -Infinity) => {
+const failuresIn = ({ errors }) => new Map(errors.toReversed().map(({ object_id, message }) => [object_id, message]));
+const settledAt = (name, { outcome, failures, endedAt }, resumedAt = -Infinity) => {
     if (endedAt === undefined)
         return undefined;
-    const waitMs = errorOf(name, outcome) ? 0 : (outcome.workloads[name]?.readyAfterMs ?? 0);
+    const waitMs = failures.has(name) ? 0 : (outcome.workloads[name]?.readyAfterMs ?? 0);
     return Math.max(endedAt, resumedAt) + waitMs;
 };
-const workloads_failureOf = (name, { outcome }) => errorOf(name, outcome)?.message ?? outcome.workloads[name]?.neverReady;
+const workloads_failureOf = (name, { outcome, failures }) => failures.get(name) ?? outcome.workloads[name]?.neverReady;
 const stateOf = (name, rollout, scaling, now) => {
     if (scaling.paused)
         return { status: 'Stopped', message: 'The environment is paused.' };
@@ -11817,6 +11870,7 @@ const toV2 = (place, workloads) => ({
 
 
 
+
 const maxReplicas = 100;
 const untouched = { paused: false, replicas: {} };
 const createRuntime = ({ store, scheduler }, neighbours) => {
@@ -11829,6 +11883,7 @@ const createRuntime = ({ store, scheduler }, neighbours) => {
     const toRollout = ({ orgId, appId }, { deployment, outcome, endedAt }) => ({
         deploymentId: deployment.id,
         outcome,
+        failures: failuresIn(outcome),
         beganAt: Date.parse(deployment.created_at) + outcome.pendingMs,
         ...(endedAt === undefined ? {} : { endedAt }),
         modules: neighbours.modulesOf(orgId, appId, deployment.set_id),
@@ -11852,10 +11907,11 @@ const createRuntime = ({ store, scheduler }, neighbours) => {
             if (scaling.paused)
                 throw (0,errors/* badRequest */.li)(`Environment '${place.envId}' is paused: resume it before you scale it.`);
             const [last] = rolloutsOf(place);
-            const names = Object.keys(last?.modules ?? {});
+            const modules = last?.modules ?? {};
+            const names = Object.keys(modules);
             for (const [name, count] of Object.entries(replicas)) {
-                if (!names.includes(name)) {
-                    const known = names.length > 0 ? `its workloads are ${names.join(', ')}` : 'nothing has been deployed to it';
+                if (!Object.hasOwn(modules, name)) {
+                    const known = names.length > 0 ? `its workloads are ${(0,first_of/* firstOf */.K)(names, 20)}` : 'nothing has been deployed to it';
                     throw (0,errors/* badRequest */.li)(`Environment '${place.envId}' has no workload '${name}': ${known}.`);
                 }
                 if (count > maxReplicas)
@@ -13251,6 +13307,7 @@ const createWorkloadProfileModels = (parts, checkJsonSchema) => {
 
 
 
+
 const createModels = (parts, { auth, checkJsonSchema, outgoing, onBug }) => {
     const cluster = createCluster(parts);
     const { routes: identityRoutes, audit, ...identity } = createIdentityModels(parts, {
@@ -13273,7 +13330,7 @@ const createModels = (parts, { auth, checkJsonSchema, outgoing, onBug }) => {
         *secretsIn(orgId, storeId) {
             const levels = [...applications.places(orgId), ...environments.inOrganization(orgId)];
             for (const by of values.secretsIn(levels, storeId))
-                yield { by, remedy: 'change or delete that first' };
+                yield naming(by);
             yield* resourcing.secretsIn(orgId, storeId);
         },
     });

@@ -94,7 +94,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9984);
+// EXTERNAL MODULE: ./build/first-of.js
+var first_of = __webpack_require__(1959);
 ;// CONCATENATED MODULE: ./build/client/errors.js
+
 
 const LONGEST_MESSAGE = 500;
 const LONGEST_UNPARSED = 4_000;
@@ -158,16 +161,14 @@ const explainRecord = (body) => {
     return { message: text, code: message === undefined && !isCode ? undefined : word, details };
 };
 const explainList = (items) => {
-    const shown = items.slice(0, 5).map((item) => {
+    const texts = items.map((item) => {
         if (!isRecord(item))
             return asText(item) ?? 'null';
         return Object.entries(item)
             .map(([name, value]) => `${name}=${asText(value) ?? ''}`)
             .join(' ');
     });
-    if (items.length > shown.length)
-        shown.push(`and ${items.length - shown.length} more`);
-    return { message: shown.join('; ') || undefined, details: items };
+    return { message: (0,first_of/* firstOf */.K)(texts, 5, '; ') || undefined, details: items };
 };
 const explain = (body) => {
     if (body.trim() === '')
@@ -185,7 +186,7 @@ const explain = (body) => {
     }
 };
 const ROLES = [
-    [/\/(?:approve|deny)$/, "the role 'deployer' on the environment's type"],
+    [/\/(?:approve|deny)$/, "the role 'developer' on the application and 'deployer' on the environment's type"],
     [/\/artefact/, "the organization role 'artefactContributor' or higher"],
     [/^\/orgs\/[^/]+\/env-types/, "the organization role 'administrator'"],
     [/\/apps\/[^/]+\/envs/, "the role 'developer' on the application and 'deployer' on the environment's type"],
@@ -586,6 +587,23 @@ const toBaseUrl = (text) => {
     if (url.protocol === 'http:' && !isLoopback(url.hostname))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The API's address is http://${url.host}: the token would travel unencrypted. Use https (http is for loopback)`);
     return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+};
+
+
+/***/ }),
+
+/***/ 1959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf)
+/* harmony export */ });
+const firstOf = (items, most, separator = ', ') => {
+    const shown = items.slice(0, most).join(separator);
+    const rest = items.length - most;
+    if (rest <= 0)
+        return shown;
+    return `${shown}${separator === '; ' ? ';' : ''} and ${rest} more`;
 };
 
 

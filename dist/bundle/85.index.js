@@ -385,9 +385,12 @@ const fold = ({ add, remove, update, shared }, { modules, shared: resources }) =
             if (!patched.ok)
                 return patched.problem;
             add.set(id, patched.value);
+            continue;
         }
-        else
-            update.set(id, [...(update.get(id) ?? []), ...actions]);
+        const pending = update.get(id) ?? [];
+        update.set(id, pending);
+        for (const action of actions)
+            pending.push(action);
     }
     for (const action of resources)
         shared.push(action);

@@ -402,7 +402,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 const run = async (name, phase = 'main') => {
-    const { runAction } = await __nccwpck_require__.e(/* import() */ 479).then(__nccwpck_require__.bind(__nccwpck_require__, 8479));
+    const { runAction } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 1));
     await runAction(name, phase);
 };
 const orchestrator = async () => {
