@@ -8,7 +8,6 @@ const of = (run: RunLike, more: Record<string, string> = {}) => ({
   inputs: { 'run-id': run.id, 'pipeline-id': run.pipeline_id, ...more },
 })
 const messages = (annotations: readonly { message: string }[]) => annotations.map(({ message }) => message).join('\n')
-const oneRun = /GET .*\/runs\/[^/]+$/
 const deployed = async (release: Release, behaviour: object = {}) => {
   release.orchestrator.control.behave(behaviour)
   return (await release.request({ env_id: 'staging', delta_id: release.deltaId })).body as RunLike
@@ -225,52 +224,6 @@ describe('what is not there', () => {
       { kind: 'error', message: expect.stringMatching(/ 404 .*does not exist.* ids in this path\.$/) },
     ])
   })
-})
-
-describe('a job that is cancelled', () => {
-  test.each([
-    ['false', 'may go on by itself', 'executing'],
-    ['true', 'its cancellation was asked for', 'cancelled'],
-  ])('with cancel-on-abort %s names its run', async (cancelOnAbort, message, status) => {
-    const release = await aRelease()
-    const run = await deployed(release)
-    let interrupt = () => {}
-    const { runner } = await release.act(waitForRun, {
-      ...of(run, { 'cancel-on-abort': cancelOnAbort }),
-      onStart: (started) => void (interrupt = () => started.interrupt()),
-      through: (send) => (request) => {
-        if (oneRun.test(`${request.method} ${request.url}`)) interrupt()
-        return send(request)
-      },
-    })
-    expect(runner.exitCode).toBe(1)
-    expect(runner.outputs['status']).toBe('cancelled')
-    expect(messages(runner.annotations)).toContain(`Run '${run.id}' of pipeline 'default'`)
-    expect(messages(runner.annotations)).toContain(message)
-    expect(await release.run(run)).toMatchObject({ status })
-  })
-})
-
-test('cancels the run when its time is up, if told to', async () => {
-  const release = await aRelease()
-  const run = await deployed(release, { durationMs: 600_000 })
-  const { runner } = await release.act(waitForRun, of(run, { timeout: '10s', 'cancel-on-timeout': 'true' }))
-  expect(runner.outputs['status']).toBe('timed-out')
-  expect(await release.run(run)).toMatchObject({ status: 'cancelled' })
-})
-
-test('the cancellation of a run that has just ended is no failure of its own', async () => {
-  const release = await aRelease()
-  const run = await deployed(release, { durationMs: 9900 })
-  const through: Through = (send) => (request) => {
-    if (request.url.endsWith('/cancel')) release.orchestrator.control.advance(60_000)
-    return send(request)
-  }
-  const { runner } = await release.act(waitForRun, {
-    ...of(run, { timeout: '10s', 'cancel-on-timeout': 'true' }),
-    through,
-  })
-  expect(messages(runner.annotations)).toContain('had ended already')
 })
 
 describe('an input that cannot be used is named, and nothing is sent', () => {
