@@ -31,3 +31,17 @@ export const step = {
 /** What would be dangerous in a log, in Markdown, in HTML or on a terminal. */
 export const hostile =
   '::error::gotcha\n::set-output name=status::succeeded\n##[error]x [click](https://evil.test) <img src=x> | `x` \u001b[31mred @octocat'
+
+/** What a step that waits for the run is given. */
+export const ofRun = (run: RunLike, more: Record<string, string> = {}) => ({
+  inputs: { 'run-id': run.id, 'pipeline-id': run.pipeline_id, ...more },
+})
+
+/** The run of a deployment to staging, in a cluster that behaves like that. */
+export const deployed = async (release: Release, behaviour: object = {}): Promise<RunLike> => {
+  release.orchestrator.control.behave(behaviour)
+  return (await release.request({ env_id: 'staging', delta_id: release.deltaId })).body as RunLike
+}
+
+export const messagesOf = (annotations: readonly { message: string }[]) =>
+  annotations.map(({ message }) => message).join('\n')

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import * as waitForRun from '../../src/actions/wait-for-run/main.ts'
 import type { Through } from '../core/an-application.ts'
-import type { RunLike } from '../orchestrator/a-shop.ts'
-import { aRelease, type Release } from './a-release.ts'
+import { aRelease, deployed, messagesOf, ofRun } from './a-release.ts'
 
-const of = (run: RunLike, more: Record<string, string> = {}) => ({
-  inputs: { 'run-id': run.id, 'pipeline-id': run.pipeline_id, ...more },
-})
-const messages = (annotations: readonly { message: string }[]) => annotations.map(({ message }) => message).join('\n')
 const oneRun = /GET .*\/runs\/[^/]+$/
-const deployed = async (release: Release, behaviour: object = {}) => {
-  release.orchestrator.control.behave(behaviour)
-  return (await release.request({ env_id: 'staging', delta_id: release.deltaId })).body as RunLike
-}
 
 describe('a job that is cancelled', () => {
   test.each([
@@ -23,7 +14,7 @@ describe('a job that is cancelled', () => {
     const run = await deployed(release)
     let interrupt = () => {}
     const { runner } = await release.act(waitForRun, {
-      ...of(run, { 'cancel-on-abort': cancelOnAbort }),
+      ...ofRun(run, { 'cancel-on-abort': cancelOnAbort }),
       onStart: (started) => void (interrupt = () => started.interrupt()),
       through: (send) => (request) => {
         if (oneRun.test(`${request.method} ${request.url}`)) interrupt()
@@ -32,8 +23,8 @@ describe('a job that is cancelled', () => {
     })
     expect(runner.exitCode).toBe(1)
     expect(runner.outputs['status']).toBe('cancelled')
-    expect(messages(runner.annotations)).toContain(`Run '${run.id}' of pipeline 'default'`)
-    expect(messages(runner.annotations)).toContain(message)
+    expect(messagesOf(runner.annotations)).toContain(`Run '${run.id}' of pipeline 'default'`)
+    expect(messagesOf(runner.annotations)).toContain(message)
     expect(await release.run(run)).toMatchObject({ status })
   })
 })
@@ -41,7 +32,7 @@ describe('a job that is cancelled', () => {
 test('cancels the run when its time is up, if told to', async () => {
   const release = await aRelease()
   const run = await deployed(release, { durationMs: 600_000 })
-  const { runner } = await release.act(waitForRun, of(run, { timeout: '10s', 'cancel-on-timeout': 'true' }))
+  const { runner } = await release.act(waitForRun, ofRun(run, { timeout: '10s', 'cancel-on-timeout': 'true' }))
   expect(runner.outputs['status']).toBe('timed-out')
   expect(await release.run(run)).toMatchObject({ status: 'cancelled' })
 })
@@ -54,8 +45,8 @@ test('the cancellation of a run that has just ended is no failure of its own', a
     return send(request)
   }
   const { runner } = await release.act(waitForRun, {
-    ...of(run, { timeout: '10s', 'cancel-on-timeout': 'true' }),
+    ...ofRun(run, { timeout: '10s', 'cancel-on-timeout': 'true' }),
     through,
   })
-  expect(messages(runner.annotations)).toContain('had ended already')
+  expect(messagesOf(runner.annotations)).toContain('had ended already')
 })

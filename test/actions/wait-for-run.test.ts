@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import * as waitForRun from '../../src/actions/wait-for-run/main.ts'
 import { answering, rewriting, type Through } from '../core/an-application.ts'
-import { type RunLike, shop } from '../orchestrator/a-shop.ts'
-import { aRelease, hostile, type Release, startPipeline, step } from './a-release.ts'
-
-const of = (run: RunLike, more: Record<string, string> = {}) => ({
-  inputs: { 'run-id': run.id, 'pipeline-id': run.pipeline_id, ...more },
-})
-const messages = (annotations: readonly { message: string }[]) => annotations.map(({ message }) => message).join('\n')
-const deployed = async (release: Release, behaviour: object = {}) => {
-  release.orchestrator.control.behave(behaviour)
-  return (await release.request({ env_id: 'staging', delta_id: release.deltaId })).body as RunLike
-}
+import { shop } from '../orchestrator/a-shop.ts'
+import { aRelease, deployed, hostile, messagesOf, ofRun, type Release, startPipeline, step } from './a-release.ts'
 
 describe('a run', () => {
   test('is followed to its end, and its deployment found', async () => {
     const release = await aRelease()
     const run = await deployed(release)
-    const { runner } = await release.act(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, ofRun(run))
     const [deployment] = await release.get(`${shop}/envs/staging/deploys`)
     expect(runner.exitCode).toBe(0)
     expect(runner.outputs).toEqual({
@@ -34,7 +25,7 @@ describe('a run', () => {
   test('prints its log as it appears: one group a step, each line once', async () => {
     const release = await aRelease()
     const run = await deployed(release)
-    const { runner } = await release.act(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, ofRun(run))
     const ids = /[0-9a-f]{16}|[0-9a-f-]{36}|[\w-]{43}/g
     expect(runner.logged.map((line) => line.replace(ids, '…'))).toMatchInlineSnapshot(`
       [
@@ -63,7 +54,7 @@ describe('a run', () => {
   test('that was not asked for a deployment need not make one', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.log('hello')}] }`)
-    const { runner } = await release.act(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, ofRun(run))
     expect(runner.outputs).toMatchObject({ status: 'succeeded', 'deployment-id': '' })
     expect(runner.summaryText).toContain(`### Run ${run.id}: ✅ succeeded`)
   })
@@ -71,7 +62,7 @@ describe('a run', () => {
   test('has to make one in the environment that is named', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.log('hello')}] }`)
-    const { runner } = await release.act(waitForRun, of(run, { env: 'staging' }))
+    const { runner } = await release.act(waitForRun, ofRun(run, { env: 'staging' }))
     expect(runner.outputs['status']).toBe('no-deployment')
     expect(runner.exitCode).toBe(1)
   })
@@ -79,12 +70,12 @@ describe('a run', () => {
   test('that fails without a deployment names its steps', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.fail('no luck')}] }`)
-    const { runner } = await release.act(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, ofRun(run))
     expect(runner.exitCode).toBe(1)
     expect(JSON.parse(runner.outputs['errors'] ?? '')).toEqual([
       { scope: 'step', object: 'go / fail', code: '', summary: 'go / fail failed', message: 'no luck' },
     ])
-    expect(messages(runner.annotations)).toContain('step go / fail: no luck')
+    expect(messagesOf(runner.annotations)).toContain('step go / fail: no luck')
   })
 
   test('goes on though the server is away for a minute', async () => {
@@ -97,7 +88,7 @@ describe('a run', () => {
         ? Promise.resolve({ status: 503, headers: {}, body: '' })
         : send(request)
     }
-    const { runner } = await release.act(waitForRun, { ...of(run), through })
+    const { runner } = await release.act(waitForRun, { ...ofRun(run), through })
     expect(runner.outputs['status']).toBe('succeeded')
     const lines = await release.log(run, 'deploy', 1)
     for (const line of lines) expect(runner.logged.filter((each) => each.endsWith(line))).toHaveLength(1)
@@ -107,9 +98,9 @@ describe('a run', () => {
     const release = await aRelease()
     const run = await deployed(release)
     const through = answering(/GET .*\/deploys$/, () => ({ status: 500 }))
-    const { runner } = await release.act(waitForRun, { ...of(run, { timeout: '5m' }), through })
+    const { runner } = await release.act(waitForRun, { ...ofRun(run, { timeout: '5m' }), through })
     expect(runner.outputs['status']).toBe('unknown')
-    expect(messages(runner.annotations)).toContain(
+    expect(messagesOf(runner.annotations)).toContain(
       'succeeded, but its deployment could not be read in the time given: GET',
     )
   })
@@ -117,7 +108,7 @@ describe('a run', () => {
   test('with lines that are hostile prints lines, and nothing else', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  go: { steps: [${step.log(hostile)}] }`)
-    const { runner } = await release.act(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, ofRun(run))
     const printed = runner.logged.filter((line) => line.includes('set-output'))
     expect(printed).toEqual(['\\::set-output name=status::succeeded'])
     expect(runner.logged.filter((line) => line.includes('##['))).toEqual([])
@@ -131,7 +122,7 @@ describe('a run', () => {
       { message: 'bare' },
       { at: '2026-01-05T12:00:00Z', level: 'warning', message: 'careful' },
     ])
-    const { runner } = await release.act(waitForRun, { ...of(run), through })
+    const { runner } = await release.act(waitForRun, { ...ofRun(run), through })
     expect(runner.logged).toContain('12:00:00  WARNING careful')
     expect(runner.logged.join('\n')).toContain('bare')
   })
@@ -141,7 +132,7 @@ describe('an approval', () => {
   test('ends the step well when that is what it waits for', async () => {
     const release = await aRelease()
     const run = await startPipeline(release, `  ask: { steps: [${step.approve('production')}] }`)
-    const { runner } = await release.act(waitForRun, of(run, { until: 'approval' }))
+    const { runner } = await release.act(waitForRun, ofRun(run, { until: 'approval' }))
     const [approval] = await release.approvals()
     expect(runner.exitCode).toBe(0)
     expect(runner.outputs['status']).toBe('waiting-for-approval')
@@ -154,7 +145,7 @@ describe('an approval', () => {
   test('that is never asked for lets the run come to its end', async () => {
     const release = await aRelease()
     const run = await deployed(release)
-    const { runner } = await release.act(waitForRun, of(run, { until: 'approval' }))
+    const { runner } = await release.act(waitForRun, ofRun(run, { until: 'approval' }))
     expect(runner.outputs['status']).toBe('succeeded')
   })
 
@@ -164,9 +155,9 @@ describe('an approval', () => {
     await release.run(run)
     const [approval] = await release.approvals()
     await release.decide(approval!, 'deny')
-    const { runner } = await release.act(waitForRun, of(run))
+    const { runner } = await release.act(waitForRun, ofRun(run))
     expect(runner.outputs['status']).toBe('failed')
-    expect(messages(runner.annotations)).toContain('Denied by Pia')
+    expect(messagesOf(runner.annotations)).toContain('Denied by Pia')
   })
 })
 
@@ -189,7 +180,7 @@ describe('a bare deployment', () => {
     const options = await aDeployment(release, { workloads: { web: { fail: { message: 'no image' } } } })
     const { runner } = await release.act(waitForRun, options)
     expect(runner.outputs['status']).toBe('failed')
-    expect(messages(runner.annotations)).toContain('no image')
+    expect(messagesOf(runner.annotations)).toContain('no image')
   })
 
   test('that takes too long is timed out', async () => {
@@ -197,7 +188,7 @@ describe('a bare deployment', () => {
     const { inputs } = await aDeployment(release, { durationMs: 600_000 })
     const { runner } = await release.act(waitForRun, { inputs: { ...inputs, timeout: '10s' } })
     expect(runner.outputs).toMatchObject({ status: 'timed-out', 'deployment-id': inputs['deployment-id'] })
-    expect(messages(runner.annotations)).toContain("it is still 'in progress'")
+    expect(messagesOf(runner.annotations)).toContain("it is still 'in progress'")
   })
 
   test('that can never be read is timed out', async () => {
@@ -206,7 +197,7 @@ describe('a bare deployment', () => {
     const through = answering(/GET/, () => ({ status: 503 }))
     const { runner } = await release.act(waitForRun, { inputs: { ...inputs, timeout: '1m' }, through })
     expect(runner.outputs['status']).toBe('timed-out')
-    expect(messages(runner.annotations)).toContain('could not be read in the time given: GET')
+    expect(messagesOf(runner.annotations)).toContain('could not be read in the time given: GET')
   })
 })
 
@@ -255,6 +246,6 @@ describe('an input that cannot be used is named, and nothing is sent', () => {
 
 test('ids are never more than a part of the path', async () => {
   const release = await aRelease()
-  const { requests } = await release.act(waitForRun, of({ id: '../../x?y#z', pipeline_id: 'a/b' }))
+  const { requests } = await release.act(waitForRun, ofRun({ id: '../../x?y#z', pipeline_id: 'a/b' }))
   expect(requests).toEqual([`GET ${shop}/pipelines/a%2Fb/runs/..%2F..%2Fx%3Fy%23z`])
 })

@@ -36,8 +36,7 @@ export const connectToGitHub = async (
     transport,
     signal: runner.signal,
     deadline,
-    // Without the path: it holds the names of teams.
-    // A path may name a team, which refusals do not.
+    // Without the path, which may name a team.
     onRetry: ({ method, path, reason, delayMs }) => {
       const said = reason.replace(`${method} ${path}`, 'a request')
       runner.info(`GitHub: ${said}; trying again in ${formatDuration(delayMs)}`)

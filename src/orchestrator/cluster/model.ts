@@ -159,7 +159,7 @@ const runPhases = (planned: readonly Planned[]) => {
   for (const phase of phases.keys()) {
     const beginsMs = endsMs
     const before = failed
-    for (const each of planned.filter((each) => each.phase === phase)) {
+    for (const each of planned.filter((workload) => workload.phase === phase)) {
       const { name } = each
       if (before) {
         const message = `It comes after '${before.name}', which failed.`
